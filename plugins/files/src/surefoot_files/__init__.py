@@ -1,0 +1,1 @@
+"""Surefoot reads FIT, TCX and GPX recordings from a folder."""

@@ -1,0 +1,1 @@
+"""Surefoot in your calendar: an iCalendar file."""

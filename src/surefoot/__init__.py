@@ -1,0 +1,1 @@
+"""Surefoot keeps a running plan inside what the body can take, and the runner's calendar true."""

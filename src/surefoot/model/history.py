@@ -1,0 +1,64 @@
+"""What was really done, de-duplicated, and for which days it is not known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone
+
+from surefoot.model.kinds import Sport
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Activity:
+    """Something that was done, read from a source.
+
+    ``id`` is unique within its source and lasts. ``start`` is aware; ``offset`` is the offset from UTC
+    in seconds that it was recorded with, where the recording says so. ``seconds`` is timer time,
+    ``elapsed`` wall time, ``ascent`` and ``descent`` metres. ``also`` are the ids of the same run on
+    other platforms, ``notes`` what a reader should know ("rebuilt from records").
+    """
+
+    id: str
+    sport: Sport
+    start: datetime
+    offset: int | None = None
+    metres: int
+    seconds: int
+    elapsed: int | None = None
+    ascent: int | None = None
+    descent: int | None = None
+    title: str = ""
+    source: str = ""
+    also: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def day(self) -> date:
+        """The day in the runner's life: in the recorded offset, else in the zone of ``start`` itself."""
+        if self.offset is None:
+            return self.start.date()
+        return self.start.astimezone(timezone(timedelta(seconds=self.offset))).date()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """Days, both ends included, for which a source should have answered and did not."""
+
+    source: str
+    since: date
+    until: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class History:
+    """The activities of all sources, in order of start.
+
+    ``since`` is the first day that is known at all (None: nothing is). ``assumed`` is true when no
+    source is configured: what was scheduled then counts as done as planned.
+    """
+
+    since: date | None = None
+    until: date
+    activities: tuple[Activity, ...] = ()
+    unknown: tuple[Span, ...] = ()
+    assumed: bool = False

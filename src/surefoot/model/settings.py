@@ -1,0 +1,79 @@
+"""What the runner may set, with its defaults. Distances are metres, paces seconds per kilometre."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import time
+from typing import Literal, TypeAlias
+
+from surefoot.model.kinds import Unit
+
+Apply: TypeAlias = Literal["ask", "reductions", "all"]
+EVERY_DAY = (0, 1, 2, 3, 4, 5, 6)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Runner:
+    """Who runs, where and how much. Weekdays count from Monday 0.
+
+    ``weekly`` and ``longest`` are used only where the past is not known. ``run_at`` and ``strength_at``
+    give the start hour by weekday; a weekday without one is all day.
+    """
+
+    zone: str = "UTC"
+    unit: Unit = Unit.KM
+    week_starts: int = 0
+    easy_pace: int | None = None
+    weekly: int | None = None
+    longest: int | None = None
+    run_at: tuple[time | None, ...] = (None,) * 7
+    strength_at: tuple[time | None, ...] = (None,) * 7
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """The numbers of ``docs/reference/rules.md``; percentages are whole, distances metres."""
+
+    spike_percent: int = 110
+    spike_warn_percent: int = 130
+    spike_stop_percent: int = 200
+    spike_small_step: int = 1600
+    spike_small_run: int = 5000
+    spike_clean_step: int = 1000
+    spike_clean_run: int = 10000
+    spike_days: int = 30
+    spike_settle_days: int = 7
+    week_percent: int = 110
+    week_warn_percent: int = 120
+    week_stop_percent: int = 130
+    week_small: int = 27500
+    week_small_step: int = 1600
+    week_small_percent: int = 24
+    week_over_percent: int = 130
+    week_over_metres: int = 5000
+    hold_weeks: int = 0
+    overrun_percent: int = 105
+    overrun_metres: int = 500
+    break_days: int = 10
+    useful_metres: int = 3000
+    useful_seconds: int = 1200
+    missed_in_a_row: int = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strength:
+    """How strength sessions are placed. ``days`` are weekdays from Monday 0."""
+
+    sessions: int = 2
+    minutes: int = 30
+    days: tuple[int, ...] = EVERY_DAY
+    after_long_run: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """All that the pure rooms need to know of ``surefoot.toml``."""
+
+    runner: Runner = field(default_factory=Runner)
+    limits: Limits = field(default_factory=Limits)
+    strength: Strength = field(default_factory=Strength)
