@@ -20,7 +20,7 @@ from surefoot.model.errors import AuthError, ConfigError, PlanError, SurefootErr
 from surefoot.model.finding import Finding
 from surefoot.model.history import Activity, History, Span
 from surefoot.model.kinds import Kind, Level, Sport, Unit
-from surefoot.model.plan import Anchor, Entry, Plan
+from surefoot.model.plan import Anchor, Entry, Minted, Plan
 from surefoot.model.receipt import Receipt
 from surefoot.model.schedule import Change, Placed, Reason, Schedule, Session
 from surefoot.model.settings import Limits, Runner, Settings, Strength
@@ -56,6 +56,7 @@ __all__ = [
     "Level",
     "Lifted",
     "Limits",
+    "Minted",
     "Move",
     "Note",
     "Off",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from surefoot.model.kinds import Unit
+from surefoot.model.kinds import Kind, Unit
 from surefoot.model.workout import Workout
 
 
@@ -43,3 +43,18 @@ class Anchor:
 
     start: date | None = None
     race: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Minted:
+    """A uid that was once given to a plan's session, and by what it is recognised when the plan is edited.
+
+    ``day`` is the session's date in the plan, ``ordinal`` its place among the same kind on that date.
+    """
+
+    uid: str
+    plan_id: str
+    day: date
+    kind: Kind
+    ordinal: int
+    title: str

@@ -1,0 +1,47 @@
+"""An opened training folder at a moment: what every use case starts from."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from surefoot.settings import Config
+from surefoot.store import Store
+
+if TYPE_CHECKING:
+    from surefoot.registry import Registry
+
+
+class Work:
+    """The settings of one training folder, the day it is seen from, and its plugins when they are needed.
+
+    Args:
+        config: the folder's settings.
+        today: the runner's day that everything after is hidden from.
+        now: the aware moment that decisions and readings are stamped with.
+        blocked: names of plugins that are never imported.
+    """
+
+    def __init__(
+        self, *, config: Config, today: date, now: datetime, blocked: frozenset[str] = frozenset()
+    ) -> None:
+        self.config = config
+        self.today = today
+        self.now = now
+        self.blocked = blocked
+
+    @cached_property
+    def registry(self) -> Registry:
+        """The plugins; made at first use, since some commands never need one."""
+        from surefoot.registry import Registry
+
+        return Registry(self.blocked)
+
+    def store(self, *, write: bool = False) -> Store:
+        """Open the folder's memory. Only one command writes at a time.
+
+        Raises:
+            Unavailable: it cannot be opened, or another command is writing.
+        """
+        return Store.open(self.config.folder, write=write)

@@ -1,0 +1,1 @@
+"""Plan, past and decisions in; the schedule out. Pure."""

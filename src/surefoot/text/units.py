@@ -1,0 +1,124 @@
+"""Distances, durations and paces as a person writes and reads them.
+
+Arithmetic is exact (fractions, then whole metres or seconds, halves up): no float ever decides.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from surefoot.model import PlanError, Unit
+
+MILE = Fraction(1609344, 1000)
+FARTHEST = 300_000
+"""Metres. A longer session is a slip of the pen [H: the longest sessions of any plan are below 100 km]."""
+LONGEST = 86_400
+"""Seconds. The same for a duration."""
+
+_SCALES: dict[str, Fraction] = {
+    **dict.fromkeys(("k", "km", "kms", "kilometre", "kilometres", "kilometer", "kilometers"), Fraction(1000)),
+    **dict.fromkeys(("mi", "mile", "miles"), MILE),
+    **dict.fromkeys(("m", "metre", "metres", "meter", "meters"), Fraction(1)),
+}
+_DISTANCE = re.compile(r"(?P<number>[+-]?\d+(?:[.,]\d+)?)\s*(?P<suffix>[a-z]*)")
+_CLOCK = re.compile(r"(?:(?P<h>\d{1,3}):)?(?P<m>\d{1,3}):(?P<s>[0-5]\d)")
+_HOURS = r"(?:(?P<h>\d+(?:[.,]\d+)?)\s*(?:hours|hour|hrs|hr|h))"
+_MINUTES = r"(?:(?P<m>\d+(?:[.,]\d+)?)\s*(?:minutes|minute|mins|min|'))"
+_SECONDS = r"(?:(?P<s>\d+)\s*(?:seconds|second|secs|sec|s))"
+_SPELT = re.compile(rf"{_HOURS}?\s*{_MINUTES}?\s*{_SECONDS}?")
+_HOURS_AND_MINUTES = re.compile(r"(?P<h>\d{1,2})\s*h\s*(?P<m>[0-5]?\d)")
+_PACE = re.compile(r"(?P<m>\d{1,2}):(?P<s>[0-5]\d)(?:\s*(?:min)?\s*/\s*(?P<unit>km|k|mi|mile))?")
+
+
+def rounded(value: Fraction) -> int:
+    """Return the nearest whole number, halves up."""
+    return (2 * value.numerator + value.denominator) // (2 * value.denominator)
+
+
+def scale(unit: Unit) -> Fraction:
+    """Return the metres in one unit, exactly."""
+    return Fraction(1000) if unit is Unit.KM else MILE
+
+
+def parse_distance(text: str, unit: Unit) -> int:
+    """Return whole metres for ``27 km``, ``5mi``, ``800m``, ``7,5k``; a bare number takes ``unit``.
+
+    Raises:
+        PlanError: no distance, not more than 0 m, or more than 300 km.
+    """
+    match = _DISTANCE.fullmatch(text.strip().lower())
+    if match is None or (match["suffix"] and match["suffix"] not in _SCALES):
+        raise PlanError(f"{text.strip()!r} is no distance", mend="write it as 8k, 5mi or 800m")
+    number = Fraction(match["number"].replace(",", "."))
+    metres = rounded(number * (_SCALES[match["suffix"]] if match["suffix"] else scale(unit)))
+    if metres <= 0:
+        raise PlanError(f"{text.strip()!r} is no distance to run", mend="write one above 0, as 8k")
+    if metres > FARTHEST:
+        raise PlanError(
+            f"{text.strip()!r} is more than {FARTHEST // 1000} km", mend="check the number and its unit"
+        )
+    return metres
+
+
+def distance(metres: int, unit: Unit) -> str:
+    """Return ``6.5 km``: one decimal, two where one would hide ten metres or more."""
+    hundredths = rounded(Fraction(metres * 100) / scale(unit))
+    tenths = rounded(Fraction(metres * 10) / scale(unit))
+    if abs(tenths * scale(unit) / 10 - metres) < 10:
+        return f"{tenths // 10}.{tenths % 10} {unit.value}"
+    return f"{hundredths // 100}.{hundredths % 100:02d} {unit.value}"
+
+
+def brief(metres: int, unit: Unit) -> str:
+    """Return the same without a decimal that is 0: ``10 km``, ``6.5 km``."""
+    return distance(metres, unit).replace(".0 ", " ")
+
+
+def parse_duration(text: str) -> int:
+    """Return whole seconds for ``45min``, ``1h30``, ``90s``, ``2min30s``, ``1:30:00`` or ``45:00`` (minutes:seconds).
+
+    Raises:
+        PlanError: no duration, not more than 0 s, or more than 24 hours.
+    """
+    spoken = text.strip().lower()
+    match = _HOURS_AND_MINUTES.fullmatch(spoken) or _CLOCK.fullmatch(spoken) or _SPELT.fullmatch(spoken)
+    if match is None or not spoken:
+        raise PlanError(f"{text.strip()!r} is no duration", mend="write it as 45min, 1h30 or 90s")
+    parts = {name: Fraction((value or "0").replace(",", ".")) for name, value in match.groupdict().items()}
+    seconds = rounded(3600 * parts.get("h", Fraction(0)) + 60 * parts["m"] + parts.get("s", Fraction(0)))
+    if not 0 < seconds <= LONGEST:
+        raise PlanError(f"{text.strip()!r} is no duration of a session", mend="write one up to 24h, as 45min")
+    return seconds
+
+
+def duration(seconds: int) -> str:
+    """Return ``30 min``, ``1 h 30 min`` or ``90 s``; ``parse_duration`` reads it back."""
+    if seconds < 120 and seconds % 60:
+        return f"{seconds} s"
+    hours, rest = divmod(seconds, 3600)
+    parts = ((hours, "h"), (rest // 60, "min"), (rest % 60, "s"))
+    return " ".join(f"{number} {name}" for number, name in parts if number) or "0 s"
+
+
+def parse_pace(text: str, unit: Unit = Unit.KM) -> int:
+    """Return whole seconds per kilometre for ``6:30/km``, ``10:30/mi``; a bare ``6:30`` is per ``unit``.
+
+    Raises:
+        PlanError: no pace, or none of a person on foot (2:00 to 30:00 per km).
+    """
+    match = _PACE.fullmatch(text.strip().lower())
+    if match is None:
+        raise PlanError(f"{text.strip()!r} is no pace", mend="write it as 6:30/km")
+    named = match["unit"] or unit.value
+    seconds = int(match["m"]) * 60 + int(match["s"])
+    pace_km = rounded(seconds * 1000 / MILE) if named.startswith("mi") else seconds
+    if not 120 <= pace_km <= 1800:
+        raise PlanError(f"{text.strip()!r} is no pace of a runner", mend="write it as 6:30/km or 10:30/mi")
+    return pace_km
+
+
+def pace(s_per_km: int, unit: Unit) -> str:
+    """Return ``6:30/km``, or the same per mile."""
+    seconds = rounded(s_per_km * scale(unit) / 1000)
+    return f"{seconds // 60}:{seconds % 60:02d}/{unit.value}"
