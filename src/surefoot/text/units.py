@@ -21,14 +21,14 @@ _SCALES: dict[str, Fraction] = {
     **dict.fromkeys(("mi", "mile", "miles"), MILE),
     **dict.fromkeys(("m", "metre", "metres", "meter", "meters"), Fraction(1)),
 }
-_DISTANCE = re.compile(r"(?P<number>[+-]?\d+(?:[.,]\d+)?)\s*(?P<suffix>[a-z]*)")
-_CLOCK = re.compile(r"(?:(?P<h>\d{1,3}):)?(?P<m>\d{1,3}):(?P<s>[0-5]\d)")
-_HOURS = r"(?:(?P<h>\d+(?:[.,]\d+)?)\s*(?:hours|hour|hrs|hr|h))"
-_MINUTES = r"(?:(?P<m>\d+(?:[.,]\d+)?)\s*(?:minutes|minute|mins|min|'))"
-_SECONDS = r"(?:(?P<s>\d+)\s*(?:seconds|second|secs|sec|s))"
+_DISTANCE = re.compile(r"(?P<number>[+-]?[0-9]+(?:[.,][0-9]+)?)\s*(?P<suffix>[a-z]*)")
+_CLOCK = re.compile(r"(?:(?P<h>[0-9]{1,3}):)?(?P<m>[0-9]{1,3}):(?P<s>[0-5][0-9])")
+_HOURS = r"(?:(?P<h>[0-9]+(?:[.,][0-9]+)?)\s*(?:hours|hour|hrs|hr|h))"
+_MINUTES = r"(?:(?P<m>[0-9]+(?:[.,][0-9]+)?)\s*(?:minutes|minute|mins|min|'))"
+_SECONDS = r"(?:(?P<s>[0-9]+)\s*(?:seconds|second|secs|sec|s))"
 _SPELT = re.compile(rf"{_HOURS}?\s*{_MINUTES}?\s*{_SECONDS}?")
-_HOURS_AND_MINUTES = re.compile(r"(?P<h>\d{1,2})\s*h\s*(?P<m>[0-5]?\d)")
-_PACE = re.compile(r"(?P<m>\d{1,2}):(?P<s>[0-5]\d)(?:\s*(?:min)?\s*/\s*(?P<unit>km|k|mi|mile))?")
+_HOURS_AND_MINUTES = re.compile(r"(?P<h>[0-9]{1,2})\s*h\s*(?P<m>[0-5]?[0-9])")
+_PACE = re.compile(r"(?P<m>[0-9]{1,2}):(?P<s>[0-5][0-9])(?:\s*(?:min)?\s*/\s*(?P<unit>km|k|mi|mile))?")
 
 
 def rounded(value: Fraction) -> int:
@@ -76,7 +76,9 @@ def brief(metres: int, unit: Unit) -> str:
 
 
 def parse_duration(text: str) -> int:
-    """Return whole seconds for ``45min``, ``1h30``, ``90s``, ``2min30s``, ``1:30:00`` or ``45:00`` (minutes:seconds).
+    """Return whole seconds for ``45min``, ``1h30``, ``90s``, ``2min30s``, ``1:30:00`` or ``45:00``.
+
+    Two numbers with a colon are minutes and seconds.
 
     Raises:
         PlanError: no duration, not more than 0 s, or more than 24 hours.
