@@ -56,6 +56,9 @@ class Source(Part):
 
     kinds: ClassVar[str] = "sources"
 
+    revisit_days: ClassVar[int | None] = None
+    """How far back its answers may still change; None asks for everything at each sync (local, fast sources)."""
+
     @abstractmethod
     def activities(self, since: date, until: date) -> Iterable[Activity]:
         """Yield all it holds for these days, both ends included: what is missing was deleted there.

@@ -36,7 +36,7 @@ COMMANDS = {
 class Root(click.Group):
     """Looks a command up by name without importing the others."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+    def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the core's commands; plugins' appear in ``surefoot plugins``."""
         return sorted(COMMANDS)
 

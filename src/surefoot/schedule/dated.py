@@ -16,11 +16,12 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 class Dated:
     """The plan's sessions in order of day, and the uids as they are now to be remembered.
 
-    ``recognised`` counts the sessions that were known under another date; ``fresh`` those never seen.
+    ``keys`` are the plan's own keys of the sessions, in the same order. ``recognised`` counts the sessions that were known under another date; ``fresh`` those never seen.
     """
 
     first: date
     sessions: tuple[Session, ...]
+    keys: tuple[str, ...]
     minted: tuple[Minted, ...]
     recognised: int = 0
     fresh: int = 0
@@ -45,6 +46,7 @@ def dated(plan: Plan, anchor: Anchor, *, week_starts: int, before: Iterable[Mint
     return Dated(
         first=first,
         sessions=sessions,
+        keys=tuple(entry.key for entry, _ in minted),
         minted=tuple(one for _, one in minted),
         recognised=recognised,
         fresh=len(minted) - len(kept),

@@ -1,0 +1,93 @@
+"""The first step of sync: ask every source what was done, and keep each answer whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from surefoot.app.work import Work
+from surefoot.model import Activity, AuthError, Unavailable
+from surefoot.parts import Source
+from surefoot.settings import Table
+from surefoot.store import Store
+
+BEGINNING = date(1990, 1, 1)
+"""No watch recorded a run before this day, so the first reading asks from here."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One thing that could not be read, and why."""
+
+    what: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """What one source answered: how much it holds, what is new, and what it could not read.
+
+    ``fault`` is why the source did not answer at all; its days stay unknown.
+    """
+
+    source: str
+    activities: int = 0
+    new: tuple[Activity, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    fault: str | None = None
+
+
+Progress = Callable[[str, int], None]
+"""Told the source's label and how many activities it has given so far."""
+
+
+def pull(work: Work, store: Store, progress: Progress) -> tuple[Read, ...]:
+    """Read all sources in the order of the settings. One that does not answer costs the others nothing.
+
+    Raises:
+        ConfigError: a source's table cannot be used.
+    """
+    parts = [(table, work.registry.source(table)) for table in work.config.sources]
+    return tuple(_read(work, store, table, part, progress) for table, part in parts)
+
+
+def _read(work: Work, store: Store, table: Table, part: Source, progress: Progress) -> Read:
+    since = _since(work, store, table.label, part)
+    try:
+        with work.registry.guard(table.label, "reading"):
+            found = list(_counted(part.activities(since, work.today), table.label, progress))
+            problems = tuple(Problem(what=what, why=why) for what, why in part.problems())
+    except (AuthError, Unavailable) as problem:
+        return Read(source=table.label, fault=str(problem))
+    except work.registry.Faulty as problem:
+        return Read(source=table.label, fault=str(problem))
+    inside = [one for one in found if since <= one.day <= work.today]
+    written = store.put_slice(table.label, since, work.today, inside, work.now)
+    new = set(written.new)
+    return Read(
+        source=table.label,
+        activities=len(inside),
+        new=tuple(sorted((one for one in inside if one.id in new), key=lambda one: (one.start, one.id))),
+        problems=problems + _strays(len(found) - len(inside)),
+    )
+
+
+def _since(work: Work, store: Store, label: str, part: Source) -> date:
+    """Everything at first; later only as far back as the source says its answers still change."""
+    answered = store.coverage(label)
+    if part.revisit_days is None or not answered:
+        return BEGINNING
+    return min(answered[-1].until, work.today) - timedelta(days=part.revisit_days)
+
+
+def _counted(activities: Iterator[Activity], label: str, progress: Progress) -> Iterator[Activity]:
+    for number, activity in enumerate(activities, start=1):
+        progress(label, number)
+        yield activity
+
+
+def _strays(number: int) -> tuple[Problem, ...]:
+    if number == 0:
+        return ()
+    return (Problem(what=f"{number} activities", why="lie outside the days that were asked for"),)

@@ -1,0 +1,79 @@
+"""The whole story of one day: what the plan had, what was decided, which limit cut, why strength stands there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from surefoot.model import ConfigError, Decision, Kind, Minted, Reason, Schedule, Session, Settings
+from surefoot.schedule.refuse import Refusal, refusals
+from surefoot.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """One session of the day: as planned, as it stands (None: dropped), and each step between."""
+
+    session: Session
+    stands: bool
+    planned: Minted | None
+    reasons: tuple[Reason, ...]
+    decisions: tuple[Decision, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Why:
+    """All sessions that stand, or stood, on a day, and what spoke against strength on it."""
+
+    day: date
+    stories: tuple[Story, ...]
+    refusals: tuple[Refusal, ...]
+
+
+def why(day: date, store: Store, settings: Settings) -> Why:
+    """Explain one day of the accepted schedule.
+
+    Raises:
+        ConfigError: nothing was accepted yet.
+    """
+    schedule = accepted_schedule(store)
+    minted = {one.uid: one for one in store.minted(None)}
+    decisions = {one.id: one for one in store.decisions()}
+    return Why(
+        day=day,
+        stories=tuple(_stories(day, schedule, minted, decisions)),
+        refusals=refusals(day, schedule, decisions=tuple(decisions.values()), settings=settings),
+    )
+
+
+def accepted_schedule(store: Store) -> Schedule:
+    """Return the schedule that was last agreed.
+
+    Raises:
+        ConfigError: there is none yet.
+    """
+    schedule = store.accepted().schedule
+    if schedule is None:
+        raise ConfigError("nothing is scheduled here yet", mend="surefoot sync")
+    return schedule
+
+
+def _stories(
+    day: date, schedule: Schedule, minted: dict[str, Minted], decisions: dict[str, Decision]
+) -> Iterator[Story]:
+    for stands, sessions in ((True, schedule.sessions), (False, schedule.dropped)):
+        for one in sessions:
+            planned = minted.get(one.uid)
+            if one.day != day and (planned is None or planned.day != day):
+                continue
+            if one.workout.kind is Kind.REST:
+                continue
+            carried = (decisions.get(reason.decision) for reason in one.reasons if reason.decision)
+            yield Story(
+                session=one,
+                stands=stands,
+                planned=planned,
+                reasons=one.reasons,
+                decisions=tuple(each for each in carried if each is not None),
+            )

@@ -1,0 +1,84 @@
+"""The runner's word: a decision that is stored, and that the next schedule keeps."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from surefoot.app.why import accepted_schedule
+from surefoot.app.work import Work
+from surefoot.model import Allow, ConfigError, Drop, Effect, Kind, Move, Off, Session, Wish
+from surefoot.rules import RULES
+from surefoot.store import Store
+
+
+def wish(effect: Effect, work: Work) -> Wish:
+    """Return the runner's instruction as it was given on the command line."""
+    return Wish(effect=effect, seen=work.now, where="the command line", uid=getattr(effect, "uid", None))
+
+
+def move(store: Store, source: date, target: date, work: Work) -> tuple[Wish, ...]:
+    """Move the run, or else whatever stands on ``source``, to ``target``.
+
+    Raises:
+        ConfigError: nothing stands there, several things do, or one of the days is past.
+    """
+    for day in (source, target):
+        _refuse_past(day, work)
+    session = _only(_standing(store, source), source)
+    return (wish(Move(uid=session.uid, day=target), work),)
+
+
+def skip(store: Store, since: date, until: date, work: Work) -> tuple[Wish, ...]:
+    """Take out one day's sessions, or all training of several days.
+
+    Raises:
+        ConfigError: nothing stands on the day, or it is past.
+    """
+    _refuse_past(since, work)
+    if since != until:
+        return (wish(Off(since=since, until=until), work),)
+    standing = _standing(store, since)
+    if not standing:
+        raise ConfigError(f"nothing is planned on {since}", mend="surefoot plan")
+    return tuple(wish(Drop(uid=one.uid), work) for one in standing)
+
+
+def allow(rule: str, day: date, work: Work) -> tuple[Wish, ...]:
+    """Set one rule aside for one day.
+
+    Raises:
+        ConfigError: there is no such rule, or the day is past.
+    """
+    from difflib import get_close_matches
+
+    _refuse_past(day, work)
+    slugs = [one.slug for one in RULES]
+    if rule not in slugs:
+        near = get_close_matches(rule, slugs, n=1)
+        raise ConfigError(
+            f"there is no rule {rule!r}",
+            mend=f"did you mean {near[0]}?" if near else f"one of: {', '.join(slugs)}",
+        )
+    return (wish(Allow(rule=rule, day=day), work),)
+
+
+def _refuse_past(day: date, work: Work) -> None:
+    if day < work.today:
+        raise ConfigError(f"{day} is past", mend="what was done is read from your recordings")
+
+
+def _standing(store: Store, day: date) -> tuple[Session, ...]:
+    schedule = accepted_schedule(store)
+    return tuple(one for one in schedule.sessions if one.day == day and one.workout.kind is not Kind.REST)
+
+
+def _only(sessions: tuple[Session, ...], day: date) -> Session:
+    """The one session that is meant: the day's run, where there is one."""
+    runs = [one for one in sessions if one.workout.kind.is_run]
+    chosen = runs or list(sessions)
+    if len(chosen) == 1:
+        return chosen[0]
+    if not chosen:
+        raise ConfigError(f"nothing is planned on {day}", mend="surefoot plan")
+    names = ", ".join(one.workout.title for one in chosen)
+    raise ConfigError(f"several sessions stand on {day}: {names}", mend=f"surefoot skip {day}, then move one")
