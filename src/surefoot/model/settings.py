@@ -58,6 +58,8 @@ class Limits:
     useful_metres: int = 3000
     useful_seconds: int = 1200
     missed_in_a_row: int = 3
+    long_run_percent: int = 30
+    long_run_seconds: int = 9000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
