@@ -15,7 +15,7 @@ EVERY = timedelta(hours=4)
 def head(name: str, label: str) -> bytes:
     """Return ``BEGIN:VCALENDAR`` and the calendar's own properties, as RFC 5545 and RFC 7986 want them."""
     from icalendar import Calendar
-    from icalendar.prop import vDuration
+    from icalendar.prop import vDuration, vText
 
     calendar = Calendar()
     calendar.add("version", "2.0")
@@ -24,8 +24,9 @@ def head(name: str, label: str) -> bytes:
     calendar.add("method", "PUBLISH")
     calendar.add("uid", uid(f"calendar {label}"))
     # Newer clients read the first of each pair, Apple, Google and Outlook the second.
-    calendar.add("name", clean(name))
-    calendar.add("x-wr-calname", clean(name))
+    # The types are given where the library knows no default and would write the text without escapes.
+    calendar.add("name", vText(clean(name)))
+    calendar.add("x-wr-calname", vText(clean(name)))
     calendar.add("refresh-interval", EVERY, parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", vDuration(EVERY))
     return bytes(calendar.to_ical()).removesuffix(END)

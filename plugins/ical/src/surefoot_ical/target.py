@@ -128,7 +128,7 @@ class Ical(Target):
     def _zone(self) -> ZoneInfo:
         try:
             return ZoneInfo(self.zone)
-        except (OSError, ValueError) as error:
+        except (KeyError, OSError, ValueError) as error:
             raise ConfigError(
                 f"There is no time zone {self.zone!r}.",
                 where=f"[targets.{self.label}] zone",
