@@ -64,9 +64,14 @@ class Limits:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Strength:
-    """How strength sessions are placed. ``days`` are weekdays from Monday 0."""
+    """How strength sessions are placed. ``days`` are weekdays from Monday 0.
+
+    ``load`` is what they are made of: ``heavy`` legs, ``moderate`` body weight, or ``light`` holds and
+    balance. ``minutes`` is how long one may take.
+    """
 
     sessions: int = 2
+    load: Literal["heavy", "moderate", "light"] = "heavy"
     minutes: int = 30
     days: tuple[int, ...] = EVERY_DAY
     after_long_run: bool = False

@@ -15,7 +15,8 @@ class Exercise:
     """One exercise, in Surefoot's own words.
 
     ``cues`` are at most two lines. ``sets``, ``reps``, ``seconds`` (of a hold) and ``rest`` (seconds) are
-    the entry dose. ``easier``, ``harder`` and ``instead`` are ids. ``basis`` names where the dose comes from.
+    the entry dose. ``each`` is what a one-sided dose counts ("3 × 8 each leg"). ``easier``, ``harder`` and
+    ``instead`` are ids. ``basis`` names where the dose comes from.
     """
 
     id: str
@@ -30,6 +31,7 @@ class Exercise:
     seconds: int | None = None
     rest: int = 60
     side: Side = "both"
+    each: Literal["leg", "side", "way"] = "leg"
     easier: tuple[str, ...] = ()
     harder: tuple[str, ...] = ()
     instead: tuple[str, ...] = ()
