@@ -70,7 +70,8 @@ def test_a_folder_that_cannot_be_written_is_said_so_and_nothing_in_it_changes():
         for path in (folder, memory, memory / "published.json"):
             path.chmod(0o777)
         folder.chmod(0o555)
-        nobody = "part.publish(wanted, dry_run=True)\nif os.geteuid() == 0: os.setuid(65534)"  # root may write anywhere
+        # Root may write anywhere, so the program becomes nobody, after loading what nobody cannot read.
+        nobody = "part.publish(wanted, dry_run=True)\nif os.geteuid() == 0: os.setuid(65534)"
         answer = publish(folder, 2, nobody, memory)
 
         assert answer.stdout.startswith(
