@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any, ClassVar, dataclass_transform
@@ -24,7 +24,7 @@ Ask = Callable[[str, bool], str]
 """Asks the runner one question and returns the answer; True hides what is typed."""
 
 
-@dataclass_transform(kw_only_default=True, eq_default=False)
+@dataclass_transform(kw_only_default=True, eq_default=False, field_specifiers=(field,))
 class Part(ABC):
     """What all parts share: ``label`` (its table's name) and ``folder`` (its own, private, created when used)."""
 

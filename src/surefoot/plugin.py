@@ -1,5 +1,6 @@
 """All that a plugin imports. Nothing else of Surefoot is public, and names are only ever added here."""
 
+from surefoot.config.fields import Setting, settings_of
 from surefoot.hookspecs import hookimpl
 from surefoot.model import (
     Activity,
@@ -41,6 +42,7 @@ from surefoot.model import (
     Workout,
 )
 from surefoot.parts import Ask, Format, Policy, Source, Target
+from surefoot.secret import Secret
 
 __all__ = [
     "Activity",
@@ -73,7 +75,9 @@ __all__ = [
     "Repeat",
     "Resize",
     "Schedule",
+    "Secret",
     "Session",
+    "Setting",
     "Sore",
     "Source",
     "Span",
@@ -86,4 +90,5 @@ __all__ = [
     "Wish",
     "Workout",
     "hookimpl",
+    "settings_of",
 ]
