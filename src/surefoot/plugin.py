@@ -43,6 +43,9 @@ from surefoot.model import (
 )
 from surefoot.parts import Ask, Format, Policy, Source, Target
 from surefoot.secret import Secret
+from surefoot.text.shorthand import parse as parse_sessions
+from surefoot.text.shorthand import write as write_session
+from surefoot.text.units import parse_distance, parse_duration
 
 __all__ = [
     "Activity",
@@ -90,5 +93,9 @@ __all__ = [
     "Wish",
     "Workout",
     "hookimpl",
+    "parse_distance",
+    "parse_duration",
+    "parse_sessions",
     "settings_of",
+    "write_session",
 ]

@@ -27,13 +27,18 @@ _HOURS = r"(?:(?P<h>[0-9]+(?:[.,][0-9]+)?)\s*(?:hours|hour|hrs|hr|h))"
 _MINUTES = r"(?:(?P<m>[0-9]+(?:[.,][0-9]+)?)\s*(?:minutes|minute|mins|min|'))"
 _SECONDS = r"(?:(?P<s>[0-9]+)\s*(?:seconds|second|secs|sec|s))"
 _SPELT = re.compile(rf"{_HOURS}?\s*{_MINUTES}?\s*{_SECONDS}?")
-_HOURS_AND_MINUTES = re.compile(r"(?P<h>[0-9]{1,2})\s*h\s*(?P<m>[0-5]?[0-9])")
+_HOURS_AND_MINUTES = re.compile(r"(?P<h>[0-9]{1,2})\s*h\s*(?P<m>[0-5]?[0-9])(?:min|m)?")
 _PACE = re.compile(r"(?P<m>[0-9]{1,2}):(?P<s>[0-5][0-9])(?:\s*(?:min)?\s*/\s*(?P<unit>km|k|mi|mile))?")
 
 
 def rounded(value: Fraction) -> int:
     """Return the nearest whole number, halves up."""
     return (2 * value.numerator + value.denominator) // (2 * value.denominator)
+
+
+def seconds_as_metres(seconds: int) -> Fraction:
+    """Return the metres of an easy jog in so many seconds: 400 m in 150 s, 6:15 a kilometre [H]."""
+    return Fraction(400 * seconds, 150)
 
 
 def scale(unit: Unit) -> Fraction:
