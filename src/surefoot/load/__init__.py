@@ -1,1 +1,1 @@
-"""From history to numbers: sizes, weeks, runs, the longest run, the reference week, pairing, averages; pure."""
+"""From history to numbers: sizes, weeks, runs, longest run, reference week, pairing, averages; pure."""

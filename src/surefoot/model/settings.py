@@ -41,6 +41,8 @@ class Limits:
     spike_small_run: int = 5000
     spike_clean_step: int = 1000
     spike_clean_run: int = 10000
+    spike_clean_percent: int = 130
+    spike_clean_days: int = 14
     spike_days: int = 30
     spike_settle_days: int = 7
     week_percent: int = 110
@@ -55,6 +57,9 @@ class Limits:
     overrun_percent: int = 105
     overrun_metres: int = 500
     break_days: int = 10
+    smallest: int = 1600
+    change_metres: int = 500
+    change_percent: int = 3
     useful_metres: int = 3000
     useful_seconds: int = 1200
     missed_in_a_row: int = 3

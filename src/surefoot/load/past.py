@@ -1,0 +1,116 @@
+"""The numbers limits start from: longest run, reference week, most runs, last run.
+
+They are read from runs done and, after those, from runs as they are scheduled: one account, in which
+each day and week is entered once, in order, and none is ever scanned twice.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from surefoot.load.known import DAY, Known
+from surefoot.load.weeks import WEEK, week_start
+
+WEEKS = 4  # the reference is the greatest of so many weeks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Baseline:
+    """What stands in for the time before anything is known: metres a week, metres at most, runs a week."""
+
+    weekly: int | None = None
+    longest: int | None = None
+    runs: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credit:
+    """What one run adds to the longest run: ``at_once`` from the next day, ``whole`` from ``settled``."""
+
+    at_once: int
+    whole: int
+    settled: date | None = None
+
+    def on(self, day: date) -> int:
+        """The metres that count on ``day``."""
+        return self.whole if self.settled is not None and day >= self.settled else self.at_once
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """The reference week in metres, and the most runs in any one of the same weeks."""
+
+    metres: int | None
+    runs: int
+
+
+@dataclass(slots=True, kw_only=True)
+class Past:
+    """The account. ``span`` is how many days the longest run is looked for in."""
+
+    known: Known
+    starts: int
+    span: int
+    baseline: Baseline = field(default_factory=Baseline)
+    last: date | None = None
+    _days: dict[date, list[Credit]] = field(default_factory=dict)
+    _weeks: dict[date, tuple[int, int]] = field(default_factory=dict)
+
+    def add(self, day: date, credit: Credit | None) -> None:
+        """Enter one run; a race has no credit. Days never go back."""
+        self.last = day
+        if credit is not None:
+            self._days.setdefault(day, []).append(credit)
+
+    def close(self, week: date, metres: int, runs: int) -> None:
+        """Enter what a whole week counts as, and how many runs it had."""
+        self._weeks[week] = metres, runs
+
+    def longest(self, day: date) -> int | None:
+        """The longest run in the known days before ``day``, the day itself excluded; None: nothing is known.
+
+        Days that are not known are looked past, so that silence never makes a runner weaker.
+        """
+        if self.known.since is None:
+            return self.baseline.longest
+        best: int | None = None
+        left = self.span
+        before = day - DAY
+        while left and before >= self.known.since:
+            if self.known.day(before):
+                left -= 1
+                best = best or 0
+            for credit in self._days.get(before, ()):
+                best = max(best or 0, credit.on(day))
+            before -= DAY
+        return _most(best, self.baseline.longest) if left else best
+
+    def reference(self, week: date) -> Reference:
+        """The greatest of the last four wholly known weeks before ``week``; None: there is none.
+
+        What is known of other weeks between them counts as well: it was run.
+        """
+        if self.known.since is None:
+            return Reference(metres=self.baseline.weekly, runs=self.baseline.runs)
+        first = week_start(self.known.since, self.starts)
+        best, runs, whole = 0, 0, 0
+        before = week - WEEK
+        while whole < WEEKS and before >= first:
+            metres, count = self._weeks.get(before, (0, 0))
+            best, runs = max(best, metres), max(runs, count)
+            whole += self.known.week(before)
+            before -= WEEK
+        if whole < WEEKS and self.baseline.weekly is not None:
+            return Reference(metres=max(best, self.baseline.weekly), runs=max(runs, self.baseline.runs))
+        return Reference(metres=best if whole else None, runs=runs)
+
+    def known_before(self, day: date, span: timedelta) -> bool:
+        """Whether the account reaches back ``span`` before ``day``, by record or by baseline."""
+        if self.baseline.weekly is not None or self.baseline.longest is not None:
+            return True
+        return self.known.since is not None and day - span >= week_start(self.known.since, self.starts)
+
+
+def _most(one: int | None, other: int | None) -> int | None:
+    return other if one is None else one if other is None else max(one, other)

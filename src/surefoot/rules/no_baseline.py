@@ -1,0 +1,71 @@
+"""What a plan is measured by while nothing is known of what was run before it.
+
+The runner's own ``weekly`` and ``longest`` stand in for it. Without them the plan's own first seven days
+count as what is usual, and Surefoot says so. No step is then too large for the first week itself, so
+somebody who starts from less had better say how much.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from surefoot.load.past import Baseline
+from surefoot.load.size import metres
+from surefoot.load.weeks import WEEK
+from surefoot.model import Finding, Kind, Level, Session, Settings
+from surefoot.text.units import distance
+
+SLUG = "no-baseline"
+CITATION = "A judgement: a limit needs something to start from."
+
+
+def baseline(sessions: Iterable[Session], settings: Settings, pace: int, *, from_plan: bool) -> Baseline:
+    """Return what stands in for the unknown past; ``from_plan``: the plan's first days may."""
+    week = _first_week(sessions) if from_plan else ()
+    sizes = [metres(one.workout, pace) for one in week]
+    steady = [size for one, size in zip(week, sizes, strict=True) if one.workout.kind is not Kind.RACE]
+    runner = settings.runner
+    return Baseline(
+        weekly=runner.weekly if runner.weekly is not None else sum(sizes) or None,
+        longest=runner.longest if runner.longest is not None else max(steady, default=0) or None,
+        runs=len(week),
+    )
+
+
+def find(sessions: Iterable[Session], settings: Settings, found: Baseline) -> tuple[Finding, ...]:
+    """Return the finding that the plan is measured by itself, where it is."""
+    runner = settings.runner
+    week = _first_week(sessions)
+    if not week or found.weekly is None or (runner.weekly is not None and runner.longest is not None):
+        return ()
+    size = distance(found.weekly, runner.unit)
+    return (
+        Finding(
+            rule=SLUG,
+            level=Level.INFO,
+            message=f"No earlier runs are known, so the plan's own first seven days ({size}) "
+            "count as what you usually run.",
+            evidence=CITATION,
+            day=week[0].day,
+            week=1,
+            value=found.weekly,
+        ),
+    )
+
+
+def first_day(sessions: Iterable[Session]) -> date | None:
+    """Return the first day of all sessions as they were planned; None without any."""
+    return min((one.plan_day or one.day for one in sessions), default=None)
+
+
+def _first_week(sessions: Iterable[Session]) -> tuple[Session, ...]:
+    """The runs of the plan's first seven days; of those from its first run on where the first have none."""
+    ordered = sorted(sessions, key=lambda one: (one.plan_day or one.day, one.uid))
+    runs = [one for one in ordered if one.workout.kind.is_run]
+    if not runs:
+        return ()
+    first = ordered[0].plan_day or ordered[0].day
+    run = runs[0].plan_day or runs[0].day
+    begins = first if run < first + WEEK else run
+    return tuple(one for one in runs if (one.plan_day or one.day) < begins + timedelta(days=7))
