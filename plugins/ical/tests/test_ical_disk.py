@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from surefoot.plugin import ConfigError, Unavailable
+from surefoot_ical import Ical
 
 PUBLISH = """
 import os, signal, sys
@@ -147,6 +148,27 @@ def test_killed_at_any_write_the_next_publish_mends_it_and_takes_nothing_for_the
     assert part.publish(third).unchanged == ("a", "c", "d")
 
 
+def test_what_another_program_writes_at_the_same_moment_is_not_written_over(
+    target, session, schedule, monkeypatch, tmp_path
+):
+    part = target()
+    part.publish(schedule(session("a")))
+    theirs = (tmp_path / "plan.ics").read_bytes().replace(b"Easy", b"Kim's")
+    noted = Ical._note
+
+    def meanwhile(*arguments):
+        noted(*arguments)
+        (tmp_path / "plan.ics").write_bytes(theirs)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Ical, "_note", meanwhile)
+        with pytest.raises(Unavailable, match="Another program"):
+            part.publish(schedule(session("a"), session("b", 1)))
+
+    assert (tmp_path / "plan.ics").read_bytes() == theirs
+    assert part.publish(schedule(session("a"), session("b", 1))).skipped == ("a",)
+
+
 def test_a_path_that_is_a_folder_is_refused(target, session, schedule, tmp_path):
     (tmp_path / "plan.ics").mkdir()
 
@@ -186,11 +208,21 @@ def test_a_file_that_is_no_whole_calendar_is_never_written_over(  # noqa: PLR091
 
     with pytest.raises(Unavailable, match="Nothing in it was touched") as caught:
         target().publish(schedule(session("a")), dry_run=dry_run)
-    with pytest.raises(Unavailable):
-        list(target().wishes())
     assert str(tmp_path / "plan.ics") in str(caught.value)
     assert (tmp_path / "plan.ics").read_bytes() == data
     assert files(tmp_path) == {"plan.ics"}
+
+
+def test_a_calendar_that_was_cut_short_since_is_no_wish_to_drop_what_it_lost(
+    target, session, schedule, tmp_path
+):
+    part = target()
+    part.publish(schedule(session("a"), session("b", 1)))
+    path = tmp_path / "plan.ics"
+    path.write_bytes(path.read_bytes()[:-100])
+
+    with pytest.raises(Unavailable, match="breaks off before its end"):
+        list(part.wishes())
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from surefoot.plugin import Kind, Schedule, Session, Workout
 from surefoot_ical import Ical
 from surefoot_ical.blocks import split
-from surefoot_ical.event import clean, uid
+from surefoot_ical.content import content
+from surefoot_ical.event import clean, our_day, render, uid
 
 TODAY = date(2027, 1, 25)
 DAYS = st.integers(-6, 9).map(lambda days: TODAY + timedelta(days=days))
@@ -189,6 +190,17 @@ def _moved(raw):
     for name in ("DTSTART", "DTEND"):
         event[name].dt += timedelta(days=400)  # to a day that no schedule here has
     return event.to_ical()
+
+
+@settings(max_examples=60, deadline=None)
+@given(session=SESSIONS, zone=ZONES.map(ZoneInfo))
+def test_what_is_remembered_of_an_event_is_what_is_read_back_from_it(session, zone):
+    fresh = render(session, zone)
+    back = content(fresh.raw, zone)
+
+    assert back is not None
+    assert back.key == fresh.key
+    assert our_day(fresh.raw, zone) == session.day
 
 
 @settings(max_examples=60, deadline=None)

@@ -148,6 +148,16 @@ def test_a_wish_that_came_true_is_ours_again(target, session, schedule, edit):
     assert part.publish(schedule(session("a", 4, revision=2), session("b", 3))).updated == ("a",)
 
 
+def test_a_wish_that_came_true_to_the_letter_is_ours_again(target, session, schedule, edit):
+    part = target()
+    part.publish(schedule(session("a", 1), session("b", 3)))
+    move(edit, 26, 27)
+
+    assert part.publish(schedule(session("a", 2, revision=1), session("b", 3))).unchanged == ("a", "b")
+    assert effects(part) == []
+    assert part.publish(schedule(session("a", 4, revision=2), session("b", 3))).updated == ("a",)
+
+
 def test_an_hour_given_in_the_calendar_is_taken_over_with_our_own_length(target, session, schedule, edit):
     part = target()
     part.publish(schedule(session("a", 1), session("b", 3)))

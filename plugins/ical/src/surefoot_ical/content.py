@@ -65,7 +65,7 @@ def content(raw: bytes, zone: ZoneInfo, zones: bytes = b"") -> Content | None:
         return Content(
             start=start,
             seconds=int((end - start).total_seconds()),
-            words=_digest(event),
+            words=words(event),
             sequence=int(event.get("SEQUENCE", 0)),
             cancelled=str(event.get("STATUS", "")).upper() == "CANCELLED",
         )
@@ -79,7 +79,8 @@ def _instant(moment: date | datetime, zone: ZoneInfo) -> date | datetime:
     return (moment if moment.tzinfo else moment.replace(tzinfo=zone)).astimezone(UTC)
 
 
-def _digest(event: Event) -> str:
+def words(event: Event) -> str:
+    """Return a digest of all that a person sees of an event but when it is."""
     seen = [" ".join(str(event.get(name, "")).split()) for name in _SEEN]
     if seen[_SEEN.index("STATUS")].upper() == "CONFIRMED":
         seen[_SEEN.index("STATUS")] = ""  # what no STATUS means, too

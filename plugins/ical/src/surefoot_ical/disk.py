@@ -31,6 +31,20 @@ def read(path: Path) -> bytes | None:
         refuse("read", path, error)
 
 
+def recheck(path: Path, data: bytes | None) -> None:
+    """Make sure that the file still holds what was read from it.
+
+    Raises:
+        Unavailable: another program has written it meanwhile.
+    """
+    if read(path) != data:
+        raise Unavailable(
+            "Another program changed the calendar at this moment, so nothing was written.",
+            where=str(path),
+            mend="Once more: surefoot push",
+        )
+
+
 def replace(path: Path, data: bytes, *, mode: int | None = None) -> None:
     """Put a new file in the place of the old: at every moment one of the two is there, whole.
 

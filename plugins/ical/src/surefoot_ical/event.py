@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import re
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from surefoot.plugin import Kind, Session
+from surefoot_ical.content import Key, words
 
 if TYPE_CHECKING:
     from icalendar import Event
@@ -29,6 +31,7 @@ _CATEGORIES = {
     Kind.CROSS: "Cross-training",
 }
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_OUR_START = re.compile(rb"^DTSTART(?:;VALUE=DATE:(\d{8})|:(\d{8}T\d{6}Z))\r?$", re.MULTILINE)
 _STAMPS = (b"SEQUENCE:", b"DTSTAMP:", b"LAST-MODIFIED:")
 
 
@@ -37,16 +40,24 @@ def uid(session: str) -> str:
     return f"{hashlib.sha1(session.encode(), usedforsecurity=False).hexdigest()[:20]}@surefoot"
 
 
-def render(session: Session, zone: ZoneInfo, *, sequence: int | None = None) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """An event of ours: its bytes, and the key of its content, as ``content`` would read it back."""
+
+    raw: bytes
+    key: Key
+
+
+def render(session: Session, zone: ZoneInfo, *, sequence: int | None = None) -> Rendered:
     """Return the session's VEVENT; ``sequence`` stands for its revision where a higher one was seen."""
     import icalendar
 
-    start, end = span(session, zone)
+    start, lasts = span(session, zone)
     event = icalendar.Event()
     event.add("uid", uid(session.uid))
     event.add("summary", clean(session.workout.title) or session.workout.kind.value.capitalize())
     event.add("dtstart", start)
-    event.add("dtend", end)
+    event.add("dtend", start + lasts)
     if notes := clean(session.workout.notes):
         event.add("description", notes)
     event.add("categories", [_CATEGORIES.get(session.workout.kind, "Running")])
@@ -54,7 +65,7 @@ def render(session: Session, zone: ZoneInfo, *, sequence: int | None = None) -> 
     # An all-day event that blocks time would make every training day look busy.
     event.add("transp", "OPAQUE" if session.at else "TRANSPARENT")
     stamp(event, session.revision if sequence is None else sequence, session.revised)
-    return bytes(event.to_ical())
+    return Rendered(bytes(event.to_ical()), (start.isoformat(), int(lasts.total_seconds()), words(event)))
 
 
 def cancelled(raw: bytes, changed: datetime | None) -> bytes:
@@ -78,15 +89,15 @@ def stamp(event: Event, sequence: int, changed: datetime | None) -> None:
     event.add("last-modified", moment)
 
 
-def span(session: Session, zone: ZoneInfo) -> tuple[date | datetime, date | datetime]:
-    """Return start and exclusive end: dates for a whole day, else instants in UTC.
+def span(session: Session, zone: ZoneInfo) -> tuple[date | datetime, timedelta]:
+    """Return start and length: a date for a whole day, else an instant in UTC.
 
     Our events never repeat, so each has one instant, and UTC is read alike by every client.
     """
     if session.at is None:
-        return session.day, session.day + timedelta(days=1)
-    start = datetime.combine(session.day, session.at.replace(tzinfo=None), tzinfo=zone).astimezone(UTC)
-    return start, start + length(session)
+        return session.day, timedelta(days=1)
+    at = session.at.replace(microsecond=0, tzinfo=None)
+    return datetime.combine(session.day, at, tzinfo=zone).astimezone(UTC), length(session)
 
 
 def length(session: Session) -> timedelta:
@@ -106,6 +117,17 @@ def local(moment: date | datetime, zone: ZoneInfo) -> tuple[date, time | None]:
         return moment, None
     here = moment.astimezone(zone)
     return here.date(), here.time().replace(microsecond=0)
+
+
+def our_day(raw: bytes, zone: ZoneInfo) -> date | None:
+    """Return the runner's day of an event without parsing it; None if its start is not written as we do."""
+    match = _OUR_START.search(raw)
+    try:
+        if match and match[1]:
+            return datetime.strptime(match[1].decode(), "%Y%m%d").replace(tzinfo=UTC).date()
+        return local(datetime.strptime(match[2].decode(), "%Y%m%dT%H%M%S%z"), zone)[0] if match else None
+    except ValueError:
+        return None
 
 
 def unstamped(raw: bytes) -> bytes:

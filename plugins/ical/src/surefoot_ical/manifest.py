@@ -6,6 +6,7 @@ between the two writes, neither is then taken for the runner's own doing.
 
 from __future__ import annotations
 
+import hashlib
 import json
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -44,10 +45,14 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """All records by the event's UID, and the day they were written for."""
+    """All records by the event's UID, and the day they were written for.
+
+    ``file`` is a digest of the whole file where it held nothing of the runner's own doing, else empty.
+    """
 
     today: date
     events: dict[str, Record]
+    file: str = ""
 
     def deleted(self, uid: str, zone: ZoneInfo) -> bool:
         """Whether the runner deleted this event, which is not in the file.
@@ -89,13 +94,18 @@ def load(folder: Path) -> Manifest | None:
         ) from error
 
 
+def digest(data: bytes) -> str:
+    """Return what a file's bytes are known by."""
+    return hashlib.sha256(data).hexdigest()
+
+
 def encode(manifest: Manifest) -> bytes:
     """Return the manifest as it is stored."""
     events = {
         uid: {"session": one.session, "written": one.written, "pending": one.pending, "gone": one.gone}
         for uid, one in sorted(manifest.events.items())
     }
-    body = {"today": manifest.today.isoformat(), "events": events}
+    body = {"today": manifest.today.isoformat(), "file": manifest.file, "events": events}
     return json.dumps(body, ensure_ascii=False, indent=1).encode()
 
 
@@ -109,4 +119,4 @@ def _decode(body: dict[str, dict[str, dict[str, list[list[str]]]]]) -> Manifest:
         )
         for uid, one in body["events"].items()
     }
-    return Manifest(date.fromisoformat(str(body["today"])), events)
+    return Manifest(date.fromisoformat(str(body["today"])), events, str(body["file"]))

@@ -11,6 +11,7 @@ from surefoot.plugin import Kind, Schedule, Session
 from surefoot_ical import event
 from surefoot_ical.blocks import Block, Parts
 from surefoot_ical.content import Content, content
+from surefoot_ical.event import Rendered
 from surefoot_ical.manifest import Manifest, Record
 
 Fate: TypeAlias = Literal["created", "updated", "removed", "unchanged", "skipped"]
@@ -96,6 +97,9 @@ class _Merge:
     def leave(self, uid: str, block: Block) -> None:
         """Decide on an event of ours that the schedule does not have from today on."""
         record = self.manifest.events.get(uid)
+        if (day := event.our_day(block.raw, self.zone)) and day < self.schedule.today:
+            self._keep(uid, record)
+            return
         stands = self._read(block)
         if stands is None or event.local(stands.start, self.zone)[0] < self.schedule.today:
             self._keep(uid, record)
@@ -110,13 +114,13 @@ class _Merge:
     def _update(self, uid: str, session: Session, block: Block) -> None:
         record = self.manifest.events.get(uid)
         fresh = event.render(session, self.zone)
-        if event.unstamped(fresh) == event.unstamped(block.raw) and record and len(record.written) == 1:
-            self._same(uid, session, block, record)
+        if event.unstamped(fresh.raw) == event.unstamped(block.raw):
+            self._same(uid, session, block, fresh)
             return
-        wish, stands = self._content(fresh), self._read(block)
-        if stands and stands.key == wish.key:
-            self._same(uid, session, block, Record(session.uid, (wish.key,)))
-        elif stands is None or self._edited(record, stands, wish):
+        stands = self._read(block)
+        if stands and stands.key == fresh.key:
+            self._same(uid, session, block, fresh)
+        elif stands is None or self._edited(record, stands, fresh):
             self._keep(uid, record)
             self.fates[session.uid] = "skipped"
         else:
@@ -136,16 +140,16 @@ class _Merge:
         higher = max(session.revision, *(one.sequence + 1 for one in contents if one))
         self._write(uid, session, event.render(session, self.zone, sequence=higher), "updated")
 
-    def _same(self, uid: str, session: Session, block: Block, record: Record) -> None:
+    def _same(self, uid: str, session: Session, block: Block, fresh: Rendered) -> None:
         self.taken.add(block)
         self.ours.append(block.raw)
-        self.records[uid] = Record(session.uid, record.written)
+        self.records[uid] = Record(session.uid, (fresh.key,))
         self.fates[session.uid] = "unchanged"
 
-    def _write(self, uid: str, session: Session, raw: bytes, fate: Fate) -> None:
-        self.ours.append(raw)
+    def _write(self, uid: str, session: Session, fresh: Rendered, fate: Fate) -> None:
+        self.ours.append(fresh.raw)
         self.touched.add(uid)
-        self.records[uid] = Record(session.uid, (self._content(raw).key,))
+        self.records[uid] = Record(session.uid, (fresh.key,))
         self.fates[session.uid] = fate
 
     def _keep(self, uid: str, record: Record | None) -> None:
@@ -165,16 +169,11 @@ class _Merge:
         revised = (one.revised for one in (*self.schedule.sessions, *self.schedule.dropped))
         return max((one for one in revised if one), default=None)
 
-    def _edited(self, record: Record | None, stands: Content, wish: Content | None = None) -> bool:
+    def _edited(self, record: Record | None, stands: Content, fresh: Rendered | None = None) -> bool:
         """Whether the runner changed the event, unless it was moved to where it shall be now anyway."""
         if record is None or stands.key in record.written:
             return False
-        return wish is None or stands.start != wish.start or not stands.moved_from(record.written)
-
-    def _content(self, raw: bytes) -> Content:
-        read = content(raw, self.zone)
-        assert read is not None, "an event of our own making can be read"
-        return read
+        return fresh is None or stands.key[0] != fresh.key[0] or not stands.moved_from(record.written)
 
     def _read(self, block: Block) -> Content | None:
         return content(block.raw, self.zone, self.zones)

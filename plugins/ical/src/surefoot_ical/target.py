@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import ClassVar, Literal
 from zoneinfo import ZoneInfo
 
-from surefoot.plugin import ConfigError, Drop, Move, Receipt, Schedule, Target, Unavailable, Wish
-from surefoot_ical import calendar, disk, event, manifest
-from surefoot_ical.blocks import Block, Parts, split
-from surefoot_ical.content import content
+from surefoot.plugin import ConfigError, Receipt, Schedule, Target, Unavailable, Wish
+from surefoot_ical import calendar, disk, manifest
+from surefoot_ical.blocks import Parts, split
+from surefoot_ical.manifest import Manifest
 from surefoot_ical.merge import FATES, Merged, merge
+from surefoot_ical.wish import effects
 
 
 class Ical(Target):
@@ -39,11 +41,11 @@ class Ical(Target):
             ConfigError: the zone is not known.
             Unavailable: the file cannot be read or written, or is no calendar; it stays as it is.
         """
-        parts = self._parts()
-        noted = manifest.load(self.folder)
+        data = disk.read(self._path())
+        parts, noted = self._parts(data), manifest.load(self.folder)
         merged = merge(schedule, parts, noted, zone=self._zone(), cancel=self.dropped == "cancel")
         if not dry_run:
-            self._store(parts, noted, merged)
+            self._store(data, parts, noted, merged)
         return self._receipt(merged)
 
     def wishes(self) -> Iterable[Wish]:
@@ -53,38 +55,14 @@ class Ical(Target):
             ConfigError: the zone is not known.
             Unavailable: the file cannot be read, or is no calendar.
         """
-        own = (parts := self._parts()).own
-        noted = manifest.load(self.folder)
-        if noted is None or not own:
+        data, noted = disk.read(self._path()), manifest.load(self.folder)
+        if data is None or noted is None or noted.file == manifest.digest(data):
             return
         zone, seen = self._zone(), datetime.fromtimestamp(self._path().stat().st_mtime, UTC)
-        for uid, record in sorted(noted.events.items(), key=lambda item: item[1].session):
-            if uid in own:
-                effect = (
-                    self._moved(record, own[uid], parts, zone) if record.day(zone) >= noted.today else None
-                )
-            else:
-                effect = Drop(uid=record.session) if noted.deleted(uid, zone) else None
-            if effect:
-                yield Wish(effect=effect, seen=seen, where=self.label, uid=record.session)
+        for effect in effects(self._parts(data), noted, zone):
+            yield Wish(effect=effect, seen=seen, where=self.label, uid=effect.uid)
 
-    def _moved(
-        self, record: manifest.Record, blocks: list[Block], parts: Parts, zone: ZoneInfo
-    ) -> Move | Drop | None:
-        """Return what the runner did to an event: moved it, called it off, or nothing of the sort."""
-        for block in blocks:
-            stands = content(block.raw, zone, parts.zones)
-            if stands is None or stands.key in record.written:
-                continue
-            if stands.cancelled:
-                return Drop(uid=record.session)
-            if stands.key[0] not in {start for start, _, _ in record.written}:
-                day, at = event.local(stands.start, zone)
-                return Move(uid=record.session, day=day, at=at)
-        return None
-
-    def _parts(self) -> Parts:
-        data = disk.read(self._path())
+    def _parts(self, data: bytes | None) -> Parts:
         if data is None or not data.strip():
             return Parts(b"", ())
         try:
@@ -96,19 +74,20 @@ class Ical(Target):
                 mend="Move the file away or give another path in surefoot.toml, then: surefoot push",
             ) from error
 
-    def _store(self, parts: Parts, noted: manifest.Manifest | None, merged: Merged) -> None:
+    def _store(self, data: bytes | None, parts: Parts, noted: Manifest | None, merged: Merged) -> None:
+        """Write the file if anything in it differs, and note what was written before and after."""
         head = calendar.head(self.name, self.label) if parts.ours or not parts.head else parts.head
-        differs = bool(merged.touched) or (bool(parts.head) and head != parts.head)
-        if differs:
-            before = (noted or manifest.Manifest(merged.manifest.today, {})).before(
-                merged.manifest, merged.touched
-            )
+        stands = data or b""
+        if merged.touched or (parts.head and head != parts.head):
+            before = (noted or Manifest(merged.manifest.today, {})).before(merged.manifest, merged.touched)
             self._note(noted, before)
-            disk.replace(self._path(), head + merged.events + calendar.END)
-            noted = before
-        self._note(noted, merged.manifest)
+            noted, stands = before, head + merged.events + calendar.END
+            disk.recheck(self._path(), data)
+            disk.replace(self._path(), stands)
+        calm = "skipped" not in merged.fates.values()
+        self._note(noted, replace(merged.manifest, file=manifest.digest(stands) if calm else ""))
 
-    def _note(self, old: manifest.Manifest | None, new: manifest.Manifest) -> None:
+    def _note(self, old: Manifest | None, new: Manifest) -> None:
         if new == old or not (old or new.events):
             return
         path = self.folder / manifest.NAME
