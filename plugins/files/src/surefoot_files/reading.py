@@ -1,0 +1,79 @@
+"""Read one file: unpack it, see that it is what its name says, and hand it to its reader."""
+
+from __future__ import annotations
+
+import gzip
+import re
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+
+from surefoot_files.folder import Found
+from surefoot_files.recording import Recording, UnreadableError
+
+LARGEST = 64 * 1024 * 1024
+"""Bytes after unpacking; a day and a night at a point a second is below it in any format."""
+
+_ROOT = re.compile(rb"<(?:[\w.-]+:)?(gpx|TrainingCenterDatabase)[\s>]")
+
+
+def read(root: Path, file: Found) -> tuple[Recording, ...]:
+    """Return the activities of a file.
+
+    Raises:
+        UnreadableError: nothing in it can be used.
+        OSError: the disk does not give it.
+    """
+    data = _content(root / file.name, packed=file.packed)
+    if not data:
+        raise UnreadableError("it is empty")
+    if (real := _real(data)) != file.kind:
+        raise UnreadableError(_misnamed(file.kind, real))
+    return tuple(_reader(file.kind)(data))
+
+
+def _content(path: Path, *, packed: bool) -> bytes:
+    with path.open("rb") as stream:
+        if not packed:
+            data = stream.read(LARGEST + 1)
+        else:
+            try:
+                with gzip.GzipFile(fileobj=stream) as unpacked:
+                    data = unpacked.read(LARGEST + 1)
+            except (gzip.BadGzipFile, EOFError, zlib.error) as error:
+                raise UnreadableError(f"it is damaged or cut off: gzip cannot unpack it ({error})") from error
+    if len(data) > LARGEST:
+        raise UnreadableError(f"it is larger than {LARGEST >> 20} MB, more than any recording")
+    return data
+
+
+def _real(data: bytes) -> str | None:
+    """Return the kind that the content is: FIT by its mark, XML by its first element."""
+    if data[8:12] == b".FIT":
+        return "fit"
+    if data[:4] == b"PK\3\4":
+        return "zip"
+    if data[:2] == b"\x1f\x8b":
+        return "gz"
+    root = _ROOT.search(data[:4096].replace(b"\0", b""))  # without NULs, so that UTF-16 shows its letters
+    return None if root is None else "gpx" if root[1] == b"gpx" else "tcx"
+
+
+def _misnamed(named: str, real: str | None) -> str:
+    if real == "gz":
+        return f"it is packed; rename it to .{named}.gz"
+    if real == "zip":
+        return "it is a zip; unpack it"
+    if real:
+        return f"its name says {named.upper()} but it holds {real.upper()}; rename it to .{real}"
+    return f"it is no {named.upper()} file"
+
+
+def _reader(kind: str) -> Callable[[bytes], list[Recording]]:
+    if kind == "fit":
+        from surefoot_files.fit import read as reader
+    elif kind == "tcx":
+        from surefoot_files.tcx import read as reader
+    else:
+        from surefoot_files.gpx import read as reader
+    return reader
