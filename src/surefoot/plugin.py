@@ -43,6 +43,7 @@ from surefoot.model import (
 )
 from surefoot.parts import Ask, Format, Policy, Source, Target
 from surefoot.secret import Secret
+from surefoot.text.days import weekday
 from surefoot.text.shorthand import parse as parse_sessions
 from surefoot.text.shorthand import write as write_session
 from surefoot.text.units import parse_distance, parse_duration
@@ -97,5 +98,6 @@ __all__ = [
     "parse_duration",
     "parse_sessions",
     "settings_of",
+    "weekday",
     "write_session",
 ]

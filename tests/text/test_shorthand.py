@@ -122,11 +122,12 @@ def test_a_bare_number_takes_the_plans_unit():
     assert one("5 easy", Unit.MI) == one("5mi easy", Unit.KM)
 
 
-def test_several_sessions_of_one_day_are_joined_by_a_plus_or_a_semicolon():
+def test_several_sessions_of_one_day_are_joined_by_a_plus_a_semicolon_or_a_new_line():
     pair = (one("8k easy"), one("strength 30min"))
 
     assert parse("8k easy + strength 30min", Unit.KM) == pair
     assert parse("8k easy; strength 30min", Unit.KM) == pair
+    assert parse("\n8k easy\nstrength 30min\n", Unit.KM) == pair
 
 
 def test_recoveries_that_nobody_wrote_are_half_the_distance_or_the_same_time():
@@ -192,6 +193,7 @@ def test_a_part_without_a_length_leaves_the_session_without_one():
         ("6x800m @5k @10k", "character 12", "second @"),
         ("6x800m @rpe11", "character 8", "no effort"),
         ("6x800m @0:30/km", "character 8", "no pace"),
+        ("8x400 5k pace", "character 10", "two lengths"),
         ("strength: 3x800m", "character 11", "no parts"),
         ("easy:", "character 5", "colon"),
         ("4k easy,", "character 8", ""),

@@ -109,7 +109,7 @@ class Parts:
         times = self._times()
         self.at += 1
         if self._sort() != "open":
-            return self._repeated(times, self._sequence(track=True))
+            return self._repeated(times, self._recovered(self._sequence(track=True)))
         self.at += 1
         steps = [self._step(track=True)]
         while self._sort() == "comma":
@@ -117,6 +117,13 @@ class Parts:
             steps.append(self._step(track=True))
         self._expect("close", "repetitions hold lengths joined by commas, and a )")
         return Repeat(times=times, steps=tuple(steps))
+
+    def _recovered(self, steps: list[Step]) -> list[Step]:
+        """Let no second length pass that does not say what it is: in ``8x400 5k`` it may be a pace."""
+        if any(step.role == "work" and not step.text for step in steps[1:]):
+            self.at -= 1
+            self._stop("two lengths in a repetition", "write 8x400m @5k r 200m, or 8x(400m, 200m jog)")
+        return steps
 
     def _repeated(self, times: int, steps: list[Step]) -> Repeat:
         if len(steps) == 1:

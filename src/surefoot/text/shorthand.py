@@ -21,7 +21,8 @@ def parse(text: str, unit: Unit) -> tuple[Workout, ...]:
     """
     if not text.strip():
         raise PlanError("nothing is written here", mend="write a session, as 8k easy, or rest")
-    return tuple(session(group, text, unit) for group in _groups(text))
+    source = text.strip()
+    return tuple(session(group, source, unit) for group in _groups(source))
 
 
 def _groups(text: str) -> list[list[Token]]:
@@ -39,7 +40,7 @@ def _groups(text: str) -> list[list[Token]]:
         else:
             groups.append([])
     if not groups[-1]:
-        refuse("nothing follows at the end", text, len(text.rstrip()) - 1, "take the last sign away")
+        refuse("nothing follows at the end", text, len(text) - 1, "take the last sign away")
     return groups
 
 

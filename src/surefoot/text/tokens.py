@@ -35,6 +35,7 @@ _HOURS = rf"{_NUMBER}\s*(?:hours|hour|hrs|hr|h)(?![a-z])"
 _MINUTES = rf"{_NUMBER}\s*(?:minutes|minute|mins|min|')(?![a-z])"
 _SECONDS = r"[0-9]+\s*(?:seconds|second|secs|sec|s)(?![a-z])"
 _PATTERNS: tuple[tuple[str, str], ...] = (
+    ("join", r"\s*(?:[+;]|\n)\s*"),
     ("space", r"\s+"),
     ("title", r'"[^"]*"|“[^”]*”'),
     ("target", r'(?:@|\bat\s+(?=[0-9]))\s*(?:"[^"]*"|[^\s,()+;"@]+)'),
@@ -50,7 +51,6 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("dash", r"[-–—]"),
     ("comma", r","),
     ("colon", r":"),
-    ("join", r"[+;]"),
     ("close", r"\)"),
 )
 _TOKEN = re.compile(
