@@ -1,0 +1,6 @@
+"""The memory of a training folder: what was read, reported, decided and accepted. The one room that knows SQL."""
+
+from surefoot.store.store import Store
+from surefoot.store.values import Accepted, Set, Slice, Stale
+
+__all__ = ["Accepted", "Set", "Slice", "Stale", "Store"]

@@ -1,0 +1,206 @@
+"""The one door to the memory: opened, asked, closed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, tzinfo
+from pathlib import Path
+from types import TracebackType
+
+from surefoot.model import (
+    Activity,
+    Decision,
+    Diary,
+    DiaryEntry,
+    History,
+    Minted,
+    Plan,
+    Proposal,
+    Receipt,
+    Span,
+)
+from surefoot.store import activities, coverage, decisions, diary, history, plans, published, schedule, sets
+from surefoot.store.connect import to_read, to_write
+from surefoot.store.database import Database
+from surefoot.store.folder import WAIT, Lock, make
+from surefoot.store.values import Accepted, Set, Slice
+
+
+class Store:
+    """The memory of one training folder; every method raises ``Unavailable`` when it cannot be read or written.
+
+    Opened to read, it shows one moment until it is closed. Opened to write, it keeps other writing
+    commands waiting, but nobody from reading: each method that writes is one transaction of finished
+    values, so none is open while a network or a person is waited for. Use it as a context manager.
+    """
+
+    def __init__(self, database: Database, lock: Lock | None = None) -> None:
+        self._database = database
+        self._lock = lock
+
+    @classmethod
+    def open(cls, folder: Path, *, write: bool, wait: float = WAIT) -> Store:
+        """Open the memory of a training folder.
+
+        To read, nothing is made: where there is no memory yet it is empty. To write, it is made, private
+        to the runner, and brought up to date.
+
+        Args:
+            folder: the training folder, which holds ``.surefoot``.
+            write: whether the methods that store may be called.
+            wait: seconds to wait for another command that writes.
+
+        Raises:
+            Unavailable: it cannot be opened, another command writes, or a newer Surefoot wrote it.
+        """
+        if not write:
+            return cls(to_read(folder))
+        lock = Lock(make(folder), wait=wait)
+        try:
+            return cls(to_write(folder), lock)
+        except BaseException:
+            lock.release()
+            raise
+
+    def close(self) -> None:
+        """Give the files back. What was stored is stored already."""
+        self._database.close()
+        if self._lock is not None:
+            self._lock.release()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def put_slice(
+        self, source: str, since: date, until: date, activities_: Iterable[Activity], asked: datetime
+    ) -> Slice:
+        """Replace all activities of ``source`` from ``since`` to ``until`` by these, and note that it answered.
+
+        All or nothing: an error, also a late one of the iterable, leaves everything as it was. What it
+        held in these days and does not give now was deleted there. ``asked`` is an aware moment.
+
+        Raises:
+            ValueError: an activity is not as the model wants it: a start without offset, half metres.
+        """
+        return activities.put_slice(self._database, source, since, until, activities_, asked)
+
+    def activities(self, until: date | None = None, *, zone: tzinfo = UTC) -> tuple[Activity, ...]:
+        """Return what all sources gave, also those no longer configured, in order of start, then id.
+
+        Starts are in the offset they were recorded with, else in ``zone``. ``source`` is the label it was
+        stored under. ``until`` hides what came after that day.
+        """
+        return activities.load(self._database, until, zone)
+
+    def coverage(self, source: str) -> tuple[Span, ...]:
+        """Return the days the source has answered for, in order, as few spans as there can be."""
+        return coverage.load(self._database, source)
+
+    def asked(self, source: str) -> datetime | None:
+        """Return when the source last answered; None: never."""
+        return coverage.asked(self._database, source)
+
+    def unknown(self, sources: tuple[str, ...], since: date, until: date) -> tuple[Span, ...]:
+        """Return the days in this time that each source has not answered for, in order of source and day."""
+        return history.unknown(self._database, sources, since, until)
+
+    def history(self, sources: tuple[str, ...], until: date, zone: tzinfo) -> History:
+        """Return what is known of the past up to ``until`` from the sources that are configured.
+
+        A start without a recorded offset is told in ``zone``. A source that never answered is unknown
+        for the last 42 days; without any source, all is assumed to be done as planned.
+        """
+        return history.load(self._database, sources, until, zone)
+
+    def add_entry(self, entry: DiaryEntry, noted: datetime) -> int:
+        """Store one diary entry and return the number that it is removed by."""
+        return diary.add(self._database, entry, noted)
+
+    def remove_entry(self, number: int) -> None:
+        """Remove one diary entry; nothing happens where there is none."""
+        diary.remove(self._database, number)
+
+    def diary(self, until: date) -> Diary:
+        """Return what was reported of all days up to ``until``, by day, then as it was reported."""
+        return diary.load(self._database, until)
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """Return everything that was ever decided, the withdrawn too, in order of moment, then of number."""
+        return decisions.load(self._database)
+
+    def next_decision(self) -> int:
+        """Return the number n of the next decision, whose id is ``dn``."""
+        return decisions.following(self._database)
+
+    def next_set(self) -> str:
+        """Return the id that the next accepted set will have."""
+        return sets.following(self._database)
+
+    def accepted(self, since: date | None = None, until: date | None = None) -> Accepted:
+        """Return the schedule as it was last agreed, or its sessions from ``since`` to ``until``."""
+        return schedule.load(self._database, since, until)
+
+    def last_accepted_day(self) -> date | None:
+        """Return the day that the last accepted schedule was seen from, without reading the schedule."""
+        return schedule.state(self._database)[1]
+
+    def accept(
+        self,
+        proposal: Proposal,
+        *,
+        plan: Plan | None,
+        now: datetime,
+        minted: Iterable[Minted] = (),
+        by: str = "runner",
+        undoes: str | None = None,
+    ) -> str:
+        """Store a proposal as one set, whole or not at all, and return the set's id.
+
+        Args:
+            proposal: with its schedule as it is to stand.
+            plan: as it was read for it, stored with all its uids; None leaves the stored plan alone.
+            now: the aware moment it is accepted at.
+            minted: the uids of all of the plan's sessions.
+            by: who accepted it.
+            undoes: a set whose decisions are withdrawn with it, where the proposal takes one back.
+
+        Raises:
+            Stale: something else was accepted or withdrawn since the proposal was made.
+            ConfigError: ``undoes`` is no set that can be undone.
+        """
+        return sets.accept(self._database, proposal, plan=plan, minted=minted, now=now, by=by, undoes=undoes)
+
+    def undo(self, group: str | None, now: datetime) -> Set:
+        """Withdraw what still stands of one set, else of the last that has any, and return it.
+
+        The schedule stays as it is until a proposal made without these decisions is accepted.
+
+        Raises:
+            ConfigError: there is no such set, or nothing in it stands.
+        """
+        return sets.undo(self._database, group, now)
+
+    def sets(self) -> tuple[Set, ...]:
+        """Return all accepted sets, the newest first."""
+        return sets.load(self._database)
+
+    def plan(self) -> Plan | None:
+        """Return the plan as it was last read for an accepted proposal."""
+        return plans.load(self._database)
+
+    def minted(self, plan: str | None = None) -> tuple[Minted, ...]:
+        """Return the uids of one plan's sessions, or of all plans', in the order they were stored."""
+        return plans.minted(self._database, plan)
+
+    def published(self, target: str) -> datetime | None:
+        """Return when the target was last marked as published; None: never."""
+        return published.load(self._database, target)
+
+    def mark_published(self, target: str, when: datetime, receipt: Receipt) -> None:
+        """Note what a target was made to hold."""
+        published.mark(self._database, target, when, receipt)
