@@ -139,6 +139,15 @@ def _time(raw: object) -> time | None:
     return raw if isinstance(raw, time) else None
 
 
+def _date(raw: object) -> date | None:
+    if isinstance(raw, str):
+        try:
+            return date.fromisoformat(raw)
+        except ValueError:
+            return None
+    return raw if type(raw) is date else None
+
+
 def _strict(kind: type) -> Callable[[object], Any]:
     return lambda raw: raw if type(raw) is kind else None
 
@@ -147,7 +156,7 @@ PLAIN: dict[Any, Callable[[object], Any]] = {
     str: _strict(str),
     int: _strict(int),
     bool: _strict(bool),
-    date: _strict(date),
+    date: _date,
     float: lambda raw: float(raw) if type(raw) in (int, float) else None,  # type: ignore[arg-type]
     time: _time,
 }

@@ -1,0 +1,82 @@
+"""From the text of ``surefoot.toml`` to settings."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from surefoot.config.value import FILE, Config
+from surefoot.model import ConfigError
+from surefoot.settings.lines import lines
+from surefoot.settings.own import TOP, read_plan_settings, read_settings
+from surefoot.settings.section import read_section, unknown
+from surefoot.settings.tables import KINDS, read_tables
+
+TABLES = ("runner", "plan", "limits", "strength", *KINDS)
+LARGEST = 1024 * 1024
+"""Bytes; settings written by a person have a few hundred."""
+
+
+def load(folder: Path) -> Config:
+    """Return what the settings of a training folder say.
+
+    Raises:
+        ConfigError: they are not there, are no TOML, or something in them cannot be used; says where.
+    """
+    return parse(_text(folder / FILE), folder)
+
+
+def parse(text: str, folder: Path) -> Config:
+    """Return what a text says as the settings of ``folder``.
+
+    Raises:
+        ConfigError: it is no TOML, or something in it cannot be used; says where.
+    """
+    raw = _toml(text)
+    where = lines(text)
+    top = {key: value for key, value in raw.items() if key not in TABLES}
+    for key, value in top.items():
+        if isinstance(value, dict):
+            raise unknown(key, TABLES, f"{FILE} line {where.of(key)}" if where.of(key) else FILE)
+    values = read_section("", top, TOP, where)
+    settings = read_settings(raw, where)
+    return Config(
+        folder=folder,
+        settings=settings,
+        plan=read_plan_settings(raw, folder, where),
+        tables=tuple(read_tables(raw, folder, settings.runner.zone, where)),
+        **values,
+    )
+
+
+def _text(path: Path) -> str:
+    try:
+        if path.stat().st_size > LARGEST:
+            raise ConfigError("too large to be settings", where=str(path), mend="is it the right file?")
+        return path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise ConfigError("there is no such file", where=str(path), mend="surefoot init") from None
+    except OSError as problem:
+        raise ConfigError(
+            f"cannot be read: {problem.strerror}", where=str(path), mend="check the file"
+        ) from None
+    except UnicodeDecodeError:
+        raise ConfigError("is no text in UTF-8", where=str(path), mend="save it as UTF-8") from None
+
+
+def _toml(text: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as problem:
+        said = str(problem)
+        at = re.search(r" \(at (?:line (?P<line>\d+), column \d+|end of document)\)$", said)
+        line = at["line"] if at and at["line"] else None
+        raise ConfigError(
+            f"is no TOML: {said[: at.start()] if at else said}",
+            where=f"{FILE} line {line}" if line else FILE,
+            mend="text stands in quotes, and each key on a line of its own",
+        ) from None
+    except RecursionError:
+        raise ConfigError("is nested too deeply", where=FILE, mend="is it the right file?") from None

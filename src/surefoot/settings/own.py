@@ -1,0 +1,128 @@
+"""The core's own tables and what each of their keys takes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal
+
+from surefoot.config.value import PlanSettings, place
+from surefoot.model import ConfigError, Limits, Runner, Settings, Strength, Unit
+from surefoot.model.settings import Apply
+from surefoot.model.strength import Load
+from surefoot.settings.lines import Lines
+from surefoot.settings.readers import (
+    MOST_DAYS,
+    Reader,
+    between,
+    day_of_week,
+    days_of_week,
+    distance,
+    duration,
+    hours,
+    margin,
+    of_type,
+    pace,
+    percent,
+    zone,
+)
+from surefoot.settings.section import read_section
+
+TOP: Mapping[str, Reader] = {
+    "apply": of_type(Apply),
+    "calendar_reasons": of_type(Literal["short", "full"]),
+}
+"""The keys that stand above all tables."""
+
+
+def runner(unit: Unit) -> Mapping[str, Reader]:
+    """Return the keys of ``[runner]``."""
+    return {
+        "zone": zone,
+        "units": of_type(Unit),
+        "week_starts": day_of_week,
+        "easy_pace": pace(unit),
+        "weekly": distance(unit),
+        "longest": distance(unit),
+        "run_at": hours,
+        "strength_at": hours,
+    }
+
+
+def plan(home: Path) -> Mapping[str, Reader]:
+    """Return the keys of ``[plan]``."""
+    return {
+        "file": of_type(Path, home),
+        "name": of_type(str),
+        "race": of_type(date),
+        "start": of_type(date),
+    }
+
+
+def strength() -> Mapping[str, Reader]:
+    """Return the keys of ``[strength]``."""
+    return {
+        "sessions": between(0, 7),
+        "load": of_type(Load),
+        "minutes": between(5, 120),
+        "days": days_of_week,
+        "after_long_run": of_type(bool),
+    }
+
+
+def limits(unit: Unit) -> Mapping[str, Reader]:
+    """Return the keys of ``[limits]``: each field's name says what it counts."""
+    return {name: _limit(name, unit) for name in _names(Limits)}
+
+
+def _limit(name: str, unit: Unit) -> Reader:
+    if name.endswith("_percent"):
+        return percent
+    if name.endswith(("_days", "_weeks", "_row")):
+        return between(0, MOST_DAYS)
+    return duration if name.endswith("_seconds") else margin(unit)
+
+
+def _names(model: Any) -> tuple[str, ...]:
+    return tuple(one.name for one in fields(model))
+
+
+def read_settings(raw: Mapping[str, Any], lines: Lines) -> Settings:
+    """Return what ``[runner]``, ``[limits]`` and ``[strength]`` say.
+
+    Raises:
+        ConfigError: something in them cannot be used.
+    """
+    table = raw.get("runner", {})
+    written = table.get("units") if isinstance(table, dict) else None
+    # A unit that is none is complained about below, with its place.
+    unit = Unit(written) if written in tuple(Unit) else Unit.KM
+    values = read_section("runner", table, runner(unit), lines)
+    values["unit"] = values.pop("units", unit)
+    return Settings(
+        runner=Runner(**values),
+        limits=Limits(**read_section("limits", raw.get("limits", {}), limits(unit), lines)),
+        strength=Strength(**read_section("strength", raw.get("strength", {}), strength(), lines)),
+    )
+
+
+def read_plan_settings(raw: Mapping[str, Any], home: Path, lines: Lines) -> PlanSettings | None:
+    """Return what ``[plan]`` says, None where there is no such table.
+
+    Raises:
+        ConfigError: something in it cannot be used, no file is named, or both ends are fixed.
+    """
+    if "plan" not in raw:
+        return None
+    values = read_section("plan", raw["plan"], plan(home), lines)
+    where = place("[plan]", lines.of("plan"))
+    if "file" not in values:
+        raise ConfigError("file is missing", where=where, mend='add a line  file = "plan.csv"')
+    if "race" in values and "start" in values:
+        raise ConfigError("race and start are both given", where=where, mend="keep the one that is fixed")
+    name = values.setdefault("name", values["file"].stem)
+    if not name.strip():
+        raise ConfigError("name is empty", where=where, mend="leave it out, or give the plan a name")
+    return PlanSettings(**values)
