@@ -125,7 +125,8 @@ def test_the_longest_run_by_time_is_one_line_a_plan():
 
     assert (finding.value, finding.limit, finding.week, finding.uid) == (12480, 9000, 2, "long13")
     assert finding.message == (
-        "2 runs take more than 150 min at your easy pace of 6:30/km; the longest: 32.0 km takes about 208 min."
+        "2 runs take more than 150 min at your easy pace of 6:30/km; "
+        "the longest: 32.0 km takes about 208 min."
     )
 
 

@@ -1,0 +1,93 @@
+"""A week far over the reference: the next week comes to no more than the reference.
+
+It answers above 1.3 times the greatest of the four weeks before and at least 5 km more than it. A week
+of small numbers is easily a third longer than another, and the 5 km keep it out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from surefoot.load.weeks import WEEK
+from surefoot.model import Advice, Diary, Finding, History, Level, Schedule, Settings, Unit
+from surefoot.rules.built_in import BuiltIn
+from surefoot.rules.replay import replay
+from surefoot.text.days import day_name
+from surefoot.text.units import brief
+
+SLUG = "overrun-week"
+LEVELS = (Level.WARN,)
+CITATION = (
+    "Nielsen et al. 2014 (more than 30 % in two weeks: HR 1.59, p=.07), Damsted et al. 2019; weak, "
+    "and the week after is cheap to give"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Over:
+    """A week, by its first day, and in metres what it came to and the reference before it."""
+
+    start: date
+    metres: int
+    reference: int
+
+
+class OverrunWeekPolicy(BuiltIn):
+    """Keeps the week after a week far over the reference to that reference."""
+
+    def review(self, outlook: Schedule, history: History, diary: Diary) -> Iterable[Advice]:
+        """Yield one advice for a week that was over, as soon as it is, until the next week is over."""
+        for one in weeks_over(outlook, history, diary, self.settings):
+            yield Advice(
+                cause=f"{SLUG}:{one.start}",
+                reason=_words(one, self.settings.runner.unit),
+                evidence=CITATION,
+                since=one.start + timedelta(days=7),
+                days=7,
+                level=Level.WARN,
+                total=one.reference,
+                value=one.metres,
+                limit=one.reference,
+            )
+
+
+def weeks_over(schedule: Schedule, history: History, diary: Diary, settings: Settings) -> tuple[Over, ...]:
+    """Return this week and the one before, where they were over; races count up to their limit."""
+    limits = settings.limits
+    done = replay(schedule, history, diary, settings)
+    recent = (one for one in done.weeks if one.bound.start > schedule.today - 2 * WEEK)
+    return tuple(
+        Over(start=one.bound.start, metres=one.counted, reference=one.bound.reference)
+        for one in recent
+        if one.bound.reference is not None
+        and one.bound.limit is not None
+        and 100 * one.counted > limits.week_over_percent * one.bound.reference
+        and one.counted >= one.bound.reference + limits.week_over_metres
+    )
+
+
+def past(schedule: Schedule, history: History, diary: Diary, settings: Settings) -> tuple[Finding, ...]:
+    """Return what ``sync`` says of a week that was over: what it came to and the reference, in metres."""
+    unit = settings.runner.unit
+    return tuple(
+        Finding(
+            rule=SLUG,
+            level=Level.WARN,
+            day=one.start,
+            value=one.metres,
+            limit=one.reference,
+            message=f"The week of {day_name(one.start)} came to {brief(one.metres, unit)} "
+            f"against {brief(one.reference, unit)}.",
+            evidence=CITATION,
+        )
+        for one in weeks_over(schedule, history, diary, settings)
+    )
+
+
+def _words(over: Over, unit: Unit) -> str:
+    return (
+        f"The week of {day_name(over.start)} came to {brief(over.metres, unit)}. The most of the four weeks "
+        f"before was {brief(over.reference, unit)}, and the next week stays at that."
+    )
