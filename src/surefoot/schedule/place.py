@@ -109,8 +109,10 @@ def _usual(
     work: Agenda,
 ) -> tuple[Spot, ...]:
     """Where the week's sessions would stand without any hold, whatever day of the week it is."""
-    fresh = tuple(replace(one, before=None, late=False) for one in tasks[week])
-    return _best(week, {**tasks, week: fresh}, around, unheld, replace(work, today=week))
+    fresh = work.from_scratch(week)
+    again = {one.uid for one in fresh}
+    others = tuple(one for one in around if one.uid not in again)
+    return _best(week, {**tasks, week: fresh}, others, unheld, replace(work, today=week))
 
 
 def _week(week: date, tasks: tuple[Task, ...], work: Agenda, *, since: date) -> Week:

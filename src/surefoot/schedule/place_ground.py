@@ -124,7 +124,7 @@ def survey(
     for one in sessions:
         if one.workout.kind not in SPOTTED:
             runs[one.day] = (*runs.get(one.day, ()), one)
-    standing = [one for one in decisions if one.withdrawn is None]
+    standing = sorted((one for one in decisions if one.withdrawn is None), key=lambda one: one.id)
     return Ground(
         runs=runs,
         races=tuple(one for day in sorted(runs) for one in runs[day] if is_race(one)),

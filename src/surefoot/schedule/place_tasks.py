@@ -21,7 +21,8 @@ class Agenda:
     """The programme as the runner's decisions leave it.
 
     ``passed`` are the uids that can no longer be placed, ``before`` the days where sessions stood,
-    ``pins`` those that the runner moved, ``drops`` those that the runner took out.
+    ``pins`` those that the runner moved and that are still ahead, ``moved`` all that the runner moved,
+    ``drops`` those that the runner took out.
     """
 
     programme: Programme
@@ -30,6 +31,7 @@ class Agenda:
     passed: frozenset[str]
     before: Mapping[str, date]
     pins: Mapping[str, tuple[Decision, Move]]
+    moved: frozenset[str]
     drops: Mapping[str, Decision]
     today: date
 
@@ -47,16 +49,22 @@ class Agenda:
 
     def tasks(self, week: date) -> tuple[Task, ...]:
         """The sessions still to be placed: the week's number less what stands, was done or taken out."""
-        slots = self.slots(week)
-        gone = self.passed | set(self.drops) | set(self.pins)
-        days = self.ground.week(week)
-        strangers = sum(one.day in days and not one.uid.startswith(PREFIX) for one in self.standing)
-        left = self.number(week) - strangers - sum(uid in gone for uid, _ in slots)
         late = (self.today - week) >= LATE * DAY
         return tuple(
             Task(uid=uid, slot=slot, before=self.before.get(uid), late=late and uid not in self.before)
-            for uid, slot in [one for one in slots if one[0] not in gone][: max(0, left)]
+            for uid, slot in self._left(week, self.passed.union(self.drops, self.pins))
         )
+
+    def from_scratch(self, week: date) -> tuple[Task, ...]:
+        """The same as if nothing of the week had been placed yet, whatever day of it today is."""
+        return tuple(Task(uid=uid, slot=slot) for uid, slot in self._left(week, self.moved.union(self.drops)))
+
+    def _left(self, week: date, gone: frozenset[str]) -> list[tuple[str, Slot]]:
+        slots = self.slots(week)
+        days = self.ground.week(week)
+        strangers = sum(one.day in days and not one.uid.startswith(PREFIX) for one in self.standing)
+        left = self.number(week) - strangers - sum(uid in gone for uid, _ in slots)
+        return [one for one in slots if one[0] not in gone][: max(0, left)]
 
     def number(self, week: date) -> int:
         """How many sessions the week wants: all, one in the taper, none in the week of an A race."""
@@ -92,6 +100,7 @@ def agenda(
         passed=passed,
         before=_before(kept, today),
         pins={uid: one for uid, one in moves.items() if uid not in gone and _holds(one[1], ground, today)},
+        moved=frozenset(moves),
         drops={uid: one for uid, one in drops.items() if uid not in passed},
         today=today,
     )
