@@ -101,6 +101,16 @@ CANAL = run(Kind.EASY, "Along the canal", metres=8000, notes="flat (and dry)")
                 steps=(WARMUP, Step(metres=5000, effort=Effort(lo=270, hi=270, of="pace")), COOLDOWN),
             ),
         ),
+        (
+            "Run 1km, walk 4km",
+            run(
+                Kind.EASY,
+                "Run/walk",
+                metres=5000,
+                focus="run-walk",
+                steps=(Step(metres=1000), Step(role="recovery", metres=4000, text="walk")),
+            ),
+        ),
         ("race 21.1k", run(Kind.RACE, "Race", metres=21100)),
         ("half marathon", run(Kind.RACE, "Race", metres=21097)),
         ("10k race B", run(Kind.RACE, "Race", metres=10000, focus="B")),

@@ -19,6 +19,8 @@ MOST_TIMES = 100
 TRACK = 50
 """A bare number of a repetition is metres from here on: ``8x400`` [H]."""
 
+_GAITS = frozenset(("run", "walk"))
+
 
 def is_amount(found: list[Token], at: int) -> bool:
     """Whether a length stands at ``at``: not the count of a repetition."""
@@ -153,10 +155,22 @@ class Parts:
             lead = self._role()
             role = ROLES.get(lead, "recovery")
             self.at += len(lead)
+        gait = self._gait()
         metres, seconds = self._amount(track=track and role is None)
-        role, text, targets = self._said(role)
+        role, text, targets = self._said(role, gait)
         effort, aim = aims_of(targets, self.source, self.unit)
         return Step(role=role, metres=metres, seconds=seconds, effort=effort, text=aim or text)
+
+    def _gait(self) -> str:
+        """Read the ``run`` or ``walk`` that stands before its length: ``run 1k, walk 400m``."""
+        if (
+            self._sort() == "word"
+            and self.found[self.at].text in _GAITS
+            and is_amount(self.found, self.at + 1)
+        ):
+            self.at += 1
+            return self.found[self.at - 1].text
+        return ""
 
     def _amount(self, *, track: bool) -> tuple[int | None, int | None]:
         if not is_amount(self.found, self.at):
@@ -178,9 +192,9 @@ class Parts:
             self._stop("a length is not negative", "take the - away")
         self._stop("a part has no length", "write it as 800m or 90s")
 
-    def _said(self, role: Role | None) -> tuple[Role, str, list[Token]]:
+    def _said(self, role: Role | None, text: str) -> tuple[Role, str, list[Token]]:
         """Read what follows a length: what the part is for, words and targets."""
-        text = ""
+        role = role or ("recovery" if text == "walk" else None)
         targets: list[Token] = []
         while (
             self._sort() in ("word", "target")

@@ -23,9 +23,9 @@ def meaning(kind: Kind, focus: str) -> Word:
 def implied(steps: Steps) -> Word:
     """Return what a session with these parts is where nobody says: run/walk, hills, intervals or tempo."""
     repeats = [one for one in steps if isinstance(one, Repeat)]
-    if repeats and all(any(step.text == "walk" for step in one.steps) for one in repeats):
-        return meaning(Kind.EASY, "run-walk")
     texts = {step.text for one in steps for step in (one.steps if isinstance(one, Repeat) else (one,))}
+    if "walk" in texts and all(any(step.text == "walk" for step in one.steps) for one in repeats):
+        return meaning(Kind.EASY, "run-walk")
     if texts & HILLY:
         return meaning(Kind.QUALITY, "hills")
     return meaning(Kind.QUALITY, "intervals" if repeats else "tempo")

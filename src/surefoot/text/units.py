@@ -22,6 +22,7 @@ _SCALES: dict[str, Fraction] = {
     **dict.fromkeys(("m", "metre", "metres", "meter", "meters"), Fraction(1)),
 }
 _DISTANCE = re.compile(r"(?P<number>[+-]?[0-9]+(?:[.,][0-9]+)?)\s*(?P<suffix>[a-z]*)")
+_THOUSANDS = re.compile(r"[+-]?[0-9]{1,3}[.,][0-9]{3}")
 _CLOCK = re.compile(r"(?:(?P<h>[0-9]{1,3}):)?(?P<m>[0-9]{1,3}):(?P<s>[0-5][0-9])")
 _HOURS = r"(?:(?P<h>[0-9]+(?:[.,][0-9]+)?)\s*(?:hours|hour|hrs|hr|h))"
 _MINUTES = r"(?:(?P<m>[0-9]+(?:[.,][0-9]+)?)\s*(?:minutes|minute|mins|min|'))"
@@ -55,7 +56,7 @@ def parse_distance(text: str, unit: Unit) -> int:
     match = _DISTANCE.fullmatch(text.strip().lower())
     if match is None or (match["suffix"] and match["suffix"] not in _SCALES):
         raise PlanError(f"{text.strip()!r} is no distance", mend="write it as 8k, 5mi or 800m")
-    number = Fraction(match["number"].replace(",", "."))
+    number = _number(match["number"], match["suffix"])
     metres = rounded(number * (_SCALES[match["suffix"]] if match["suffix"] else scale(unit)))
     if metres <= 0:
         raise PlanError(f"{text.strip()!r} is no distance to run", mend="write one above 0, as 8k")
@@ -64,6 +65,13 @@ def parse_distance(text: str, unit: Unit) -> int:
             f"{text.strip()!r} is more than {FARTHEST // 1000} km", mend="check the number and its unit"
         )
     return metres
+
+
+def _number(text: str, suffix: str) -> Fraction:
+    """Return the number; nobody writes fractions of a metre, so ``1,600m`` is one thousand six hundred."""
+    if _SCALES.get(suffix) == 1 and _THOUSANDS.fullmatch(text):
+        return Fraction(text.replace(",", "").replace(".", ""))
+    return Fraction(text.replace(",", "."))
 
 
 def distance(metres: int, unit: Unit) -> str:
