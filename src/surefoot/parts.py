@@ -31,6 +31,9 @@ class Part(ABC):
     kinds: ClassVar[str] = ""
     """The plural its table is named by: ``[sources.LABEL]``."""
 
+    use: ClassVar[str] = ""
+    """The name that a table uses it by; by default its class's name in lower case."""
+
     label: str
     folder: Path
 

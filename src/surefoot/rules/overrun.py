@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, ClassVar
 
 from surefoot.model import Advice, Diary, Finding, History, Level, Schedule, Settings, Unit
 from surefoot.rules import break_return
@@ -60,6 +60,8 @@ class Spike:
 
 class OverrunPolicy(BuiltIn):
     """Makes the days after a run far over the limit easy. Lengths are days, minutes and whole percent."""
+
+    use: ClassVar[str] = SLUG
 
     easy_days: int = 2
     easy_minutes: int = 30

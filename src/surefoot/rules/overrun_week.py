@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import ClassVar
 
 from surefoot.load.weeks import WEEK
 from surefoot.model import Advice, Diary, Finding, History, Level, Schedule, Settings, Unit
@@ -36,6 +37,8 @@ class Over:
 
 class OverrunWeekPolicy(BuiltIn):
     """Keeps the week after a week far over the reference to that reference."""
+
+    use: ClassVar[str] = SLUG
 
     def review(self, outlook: Schedule, history: History, diary: Diary) -> Iterable[Advice]:
         """Yield one advice for a week that was over, as soon as it is, until the next week is over."""

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 from statistics import median
-from typing import Any
+from typing import Any, ClassVar
 
 from surefoot.model import Advice, Diary, History, Level, Pain, Schedule, Sore
 from surefoot.rules import pain_texts
@@ -44,6 +44,8 @@ class Ceiling:
 
 class PainPolicy(BuiltIn):
     """Holds back after a report of pain or soreness. Lengths are days, shares whole percent."""
+
+    use: ClassVar[str] = SLUG
 
     hold_days: int = 7
     again_percent: int = 75
