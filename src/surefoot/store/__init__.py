@@ -1,4 +1,4 @@
-"""The memory of a training folder: what was read, reported, decided and accepted. The one room that knows SQL."""
+"""The memory of a training folder: what was read, reported, decided, accepted. All SQL is in here."""
 
 from surefoot.store.store import Store
 from surefoot.store.values import Accepted, Set, Slice, Stale

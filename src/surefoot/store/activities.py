@@ -5,48 +5,42 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta, timezone, tzinfo
-from typing import TypeAlias
+from typing import Any
 
-from surefoot.model import Activity, Sport
+from surefoot.model import Activity, Span, Sport
 from surefoot.store import coverage
 from surefoot.store.database import Database
 from surefoot.store.text import moment, strings
 from surefoot.store.values import Slice
 
-_COLUMNS = (
-    "source, id, day, start, offset, sport, metres, seconds, elapsed, ascent, descent, title, also, notes"
-)
+_STORED = """SELECT source, id, day, start, offset, sport, metres, seconds, elapsed, ascent, descent, title,
+    also, notes FROM activities WHERE source = ?"""
+_WRITE = """INSERT OR REPLACE INTO activities
+    (source, id, day, start, offset, sport, metres, seconds, elapsed, ascent, descent, title, also, notes)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+_READ = """SELECT source, id, start, offset, sport, metres, seconds, elapsed, ascent, descent, title, also,
+    notes FROM activities WHERE start < ? ORDER BY start, id, source"""
 _WHOLE = ("metres", "seconds")
 _WHOLE_OR_NONE = ("offset", "elapsed", "ascent", "descent")
 
-_Row: TypeAlias = tuple[str | int | None, ...]
+_REACH = timedelta(
+    days=2
+)  # whatever the offset, a day's activities start before this after its midnight in UTC
 
 
-def put_slice(
-    database: Database, source: str, since: date, until: date, activities: Iterable[Activity], asked: datetime
-) -> Slice:
+def put_slice(database: Database, span: Span, activities: Iterable[Activity], asked: datetime) -> Slice:
     """See ``Store.put_slice``. Everything is taken from the source before the first row is written."""
-    given = sorted((_row(source, one) for one in activities), key=lambda row: (row[3], row[1]))
-    rows = {str(row[1]): row for row in given}
+    given = sorted((_row(span.source, one) for one in activities), key=lambda row: (row[3], row[1]))
+    rows = {row[1]: row for row in given}
     with database.transaction():
-        stored = {
-            row[1]: row
-            for row in database.rows(
-                f"SELECT {_COLUMNS} FROM activities WHERE source = ?", (source,), make=lambda *row: row
-            )
-        }
-        gone = [
-            key
-            for key, row in stored.items()
-            if key not in rows and since.isoformat() <= row[2] <= until.isoformat()
-        ]
+        stored = {row[1]: row for row in database.rows(_STORED, (span.source,), make=_same)}
         written = [key for key, row in rows.items() if stored.get(key) != row]
-        database.each("DELETE FROM activities WHERE source = ? AND id = ?", ((source, key) for key in gone))
+        gone = [key for key, row in stored.items() if key not in rows and _is_within(span, row)]
         database.each(
-            f"INSERT OR REPLACE INTO activities ({_COLUMNS}) VALUES ({', '.join('?' * 14)})",
-            (rows[key] for key in written),
+            "DELETE FROM activities WHERE source = ? AND id = ?", ((span.source, key) for key in gone)
         )
-        coverage.answered(database, source, since, until, asked)
+        database.each(_WRITE, (rows[key] for key in written))
+        coverage.answered(database, span, asked)
     return Slice(
         new=tuple(key for key in written if key not in stored),
         changed=tuple(key for key in written if key in stored),
@@ -58,19 +52,24 @@ def load(
     database: Database, until: date | None, zone: tzinfo, sources: tuple[str, ...] | None = None
 ) -> tuple[Activity, ...]:
     """See ``Store.activities``; of these sources only, where some are named."""
-    last = until or date.max - timedelta(days=2)
-    which = "" if sources is None else f"AND source IN ({', '.join('?' * len(sources))})"
-    found = database.rows(
-        "SELECT source, id, start, offset, sport, metres, seconds, elapsed, ascent, descent, title, also, notes "
-        f"FROM activities WHERE start < ? {which} ORDER BY start, id, source",
-        ((last + timedelta(days=2)).isoformat(), *(sources or ())),
-        make=_reader(zone),
+    last = until or date.max - _REACH
+    found = database.rows(_READ, ((last + _REACH).isoformat(),), make=_reader(zone))
+    return tuple(
+        one for one in found if one.start.date() <= last and (sources is None or one.source in sources)
     )
-    return tuple(one for one in found if one.start.date() <= last)
 
 
-def _row(source: str, one: Activity) -> _Row:
-    """The columns of one activity; a plugin may have given anything, so what is no whole number is refused."""
+def _same(*row: Any) -> tuple[Any, ...]:
+    return row
+
+
+def _is_within(span: Span, row: tuple[Any, ...]) -> bool:
+    day: str = row[2]
+    return span.since.isoformat() <= day <= span.until.isoformat()
+
+
+def _row(source: str, one: Activity) -> tuple[Any, ...]:
+    """The columns of one activity; a plugin may give anything, so what is no whole number is refused."""
     for name in (*_WHOLE, *_WHOLE_OR_NONE):
         value = getattr(one, name)
         if type(value) is not int and not (value is None and name in _WHOLE_OR_NONE):

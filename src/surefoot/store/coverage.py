@@ -12,16 +12,16 @@ from surefoot.store.text import moment
 _DAY = timedelta(days=1)
 
 
-def answered(database: Database, source: str, since: date, until: date, asked: datetime) -> None:
-    """Note that the source has answered for these days. The caller is in a transaction.
+def answered(database: Database, span: Span, asked: datetime) -> None:
+    """Note that a source has answered for these days. The caller is in a transaction.
 
     ``asked`` is when the source answered last for any of a span's days.
     """
-    spans = merged([*load(database, source), Span(source=source, since=since, until=until)])
-    database.run("DELETE FROM coverage WHERE source = ?", (source,))
+    spans = merged([*load(database, span.source), span])
+    database.run("DELETE FROM coverage WHERE source = ?", (span.source,))
     database.each(
         "INSERT INTO coverage (source, since, until, asked) VALUES (?, ?, ?, ?)",
-        ((source, one.since.isoformat(), one.until.isoformat(), moment(asked)) for one in spans),
+        ((span.source, one.since.isoformat(), one.until.isoformat(), moment(asked)) for one in spans),
     )
 
 

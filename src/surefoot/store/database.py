@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from surefoot.model import Unavailable
 
 _Made = TypeVar("_Made")
+Values: TypeAlias = Sequence[Any] | Mapping[str, Any]
 
 _AGAIN = "then type the command again; nothing that was stored before is lost"
 _TOLD = {
@@ -24,7 +25,7 @@ _MISTAKES = (sqlite3.ProgrammingError, sqlite3.InterfaceError, sqlite3.Integrity
 
 
 class Database:
-    """Runs SQL. Reads are whole when they return; a write happens inside ``transaction``, whole or not at all.
+    """Runs SQL. What is read is whole; what ``transaction`` encloses is written whole or not at all.
 
     Args:
         connection: in autocommit mode.
@@ -37,7 +38,7 @@ class Database:
         self.where = where
         self.writable = writable
 
-    def rows(self, sql: str, values: Iterable[Any] = (), *, make: Callable[..., _Made]) -> list[_Made]:
+    def rows(self, sql: str, values: Values = (), *, make: Callable[..., _Made]) -> list[_Made]:
         """Return what ``make`` makes of each row's columns.
 
         Raises:
@@ -45,19 +46,19 @@ class Database:
         """
         with self._told():
             try:
-                return [make(*row) for row in self._connection.execute(sql, tuple(values))]
+                return [make(*row) for row in self._connection.execute(sql, values)]
             except (ValueError, KeyError, TypeError, OverflowError) as problem:
                 raise self.broken(str(problem)) from problem
 
-    def row(self, sql: str, values: Iterable[Any] = (), *, make: Callable[..., _Made]) -> _Made | None:
+    def row(self, sql: str, values: Values = (), *, make: Callable[..., _Made]) -> _Made | None:
         """Return what ``make`` makes of the first row, None where there is none."""
         found = self.rows(sql, values, make=make)
         return found[0] if found else None
 
-    def run(self, sql: str, values: Iterable[Any] = ()) -> int:
+    def run(self, sql: str, values: Values = ()) -> int:
         """Run one statement and return the id of the row it inserted last."""
         with self._told():
-            return self._connection.execute(sql, tuple(values)).lastrowid or 0
+            return self._connection.execute(sql, values).lastrowid or 0
 
     def each(self, sql: str, rows: Iterable[tuple[Any, ...]]) -> None:
         """Run one statement for each row of values."""

@@ -13,12 +13,8 @@ from surefoot.store.text import moment, pack, unpack
 
 def load(database: Database, group: int | None = None) -> tuple[Decision, ...]:
     """See ``Store.decisions``; those of one set where it is named."""
-    which = "" if group is None else 'WHERE "set" = ?'
-    found = database.rows(
-        f"SELECT decision, withdrawn FROM decisions {which} ORDER BY id",
-        () if group is None else (group,),
-        make=_decision,
-    )
+    sql = 'SELECT decision, withdrawn FROM decisions WHERE :set IS NULL OR "set" = :set ORDER BY id'
+    found = database.rows(sql, {"set": group}, make=_decision)
     return tuple(sorted(found, key=lambda one: one.made))
 
 
@@ -51,7 +47,7 @@ def number(name: str, letter: str) -> int:
     Raises:
         ValueError: it is no such id.
     """
-    if name[:1] != letter or not name[1:].isdecimal():
+    if name[:1] != letter or not name[1:].isdecimal() or len(name) > 10:
         raise ValueError(f"{name!r} is no id: expected {letter} and a number")
     return int(name[1:])
 

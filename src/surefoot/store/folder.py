@@ -7,6 +7,7 @@ import sys
 import time
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
 from surefoot.model import Unavailable
 
@@ -98,7 +99,7 @@ class Lock:
         """Let the next command write. The file stays: removing it would let two commands lock two files."""
         os.close(self._file)
 
-    def __enter__(self) -> Lock:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(

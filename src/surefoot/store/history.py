@@ -9,7 +9,7 @@ from surefoot.store import activities, coverage
 from surefoot.store.database import Database
 
 SILENT_DAYS = 42
-"""A source that never answered is unknown for six weeks: longer than any rule looks back for its reference."""
+"""A source that never answered is unknown for six weeks: longer than the rules look back."""
 
 
 def load(database: Database, sources: tuple[str, ...], until: date, zone: tzinfo) -> History:

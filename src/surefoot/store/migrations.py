@@ -38,6 +38,8 @@ STEPS: tuple[Step, ...] = (
         # A log for people; nothing computes from it.
         """CREATE TABLE changes (
             id INTEGER PRIMARY KEY, "set" INTEGER NOT NULL REFERENCES sets, "change" TEXT NOT NULL) STRICT""",
+        'CREATE INDEX decisions_of_set ON decisions ("set")',
+        'CREATE INDEX changes_of_set ON changes ("set")',
         # What stands: one row, whose base counts how often anything was accepted or withdrawn.
         "CREATE TABLE state (base INTEGER NOT NULL, day TEXT) STRICT",
         "INSERT INTO state VALUES (0, NULL)",

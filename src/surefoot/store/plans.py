@@ -18,14 +18,8 @@ def load(database: Database) -> Plan | None:
 
 def minted(database: Database, plan: str | None) -> tuple[Minted, ...]:
     """See ``Store.minted``."""
-    which = "" if plan is None else "WHERE plan = ?"
-    return tuple(
-        database.rows(
-            f"SELECT minted FROM minted {which} ORDER BY id",
-            () if plan is None else (plan,),
-            make=lambda text: unpack(Minted, text),
-        )
-    )
+    sql = "SELECT minted FROM minted WHERE :plan IS NULL OR plan = :plan ORDER BY id"
+    return tuple(database.rows(sql, {"plan": plan}, make=lambda text: unpack(Minted, text)))
 
 
 def replace(database: Database, plan: Plan, uids: Iterable[Minted], now: datetime) -> None:

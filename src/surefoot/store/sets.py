@@ -67,14 +67,14 @@ def load(database: Database, group: int | None = None) -> tuple[Set, ...]:
             changes=_changes(database, number),
         )
 
-    which = "" if group is None else "WHERE id = ?"
-    sql = f'SELECT id, made, day, "by", undoes FROM sets {which} ORDER BY id DESC'
-    return tuple(database.rows(sql, () if group is None else (group,), make=one))
+    sql = 'SELECT id, made, day, "by", undoes FROM sets WHERE :set IS NULL OR id = :set ORDER BY id DESC'
+    return tuple(database.rows(sql, {"set": group}, make=one))
 
 
 def following(database: Database) -> str:
     """See ``Store.next_set``."""
-    return f"s{database.row('SELECT coalesce(max(id), 0) + 1 FROM sets', make=int) or 1}"
+    last = database.row("SELECT coalesce(max(id), 0) FROM sets", make=int) or 0
+    return f"s{last + 1}"
 
 
 def _refuse_stale(database: Database, proposal: Proposal) -> None:
@@ -89,10 +89,10 @@ def _refuse_stale(database: Database, proposal: Proposal) -> None:
 
 def _standing(database: Database, group: str | None) -> int:
     """The set that is meant, or else the last one, of those that hold a decision that still stands."""
-    which = "" if group is None else 'AND "set" = ?'
     found = database.row(
-        f'SELECT "set" FROM decisions WHERE withdrawn IS NULL {which} ORDER BY "set" DESC LIMIT 1',
-        () if group is None else (_number(group),),
+        """SELECT "set" FROM decisions WHERE withdrawn IS NULL AND (:set IS NULL OR "set" = :set)
+            ORDER BY "set" DESC LIMIT 1""",
+        {"set": None if group is None else _number(group)},
         make=int,
     )
     if found is None:

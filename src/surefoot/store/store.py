@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
 from surefoot.model import (
     Activity,
@@ -27,7 +28,7 @@ from surefoot.store.values import Accepted, Set, Slice
 
 
 class Store:
-    """The memory of one training folder; every method raises ``Unavailable`` when it cannot be read or written.
+    """The memory of one training folder. Every method raises ``Unavailable`` when it cannot do its work.
 
     Opened to read, it shows one moment until it is closed. Opened to write, it keeps other writing
     commands waiting, but nobody from reading: each method that writes is one transaction of finished
@@ -68,7 +69,7 @@ class Store:
         if self._lock is not None:
             self._lock.release()
 
-    def __enter__(self) -> Store:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -77,9 +78,9 @@ class Store:
         self.close()
 
     def put_slice(
-        self, source: str, since: date, until: date, activities_: Iterable[Activity], asked: datetime
+        self, source: str, since: date, until: date, found: Iterable[Activity], asked: datetime
     ) -> Slice:
-        """Replace all activities of ``source`` from ``since`` to ``until`` by these, and note that it answered.
+        """Replace all that ``source`` holds from ``since`` to ``until``, and note that it answered.
 
         All or nothing: an error, also a late one of the iterable, leaves everything as it was. What it
         held in these days and does not give now was deleted there. ``asked`` is an aware moment.
@@ -87,7 +88,9 @@ class Store:
         Raises:
             ValueError: an activity is not as the model wants it: a start without offset, half metres.
         """
-        return activities.put_slice(self._database, source, since, until, activities_, asked)
+        return activities.put_slice(
+            self._database, Span(source=source, since=since, until=until), found, asked
+        )
 
     def activities(self, until: date | None = None, *, zone: tzinfo = UTC) -> tuple[Activity, ...]:
         """Return what all sources gave, also those no longer configured, in order of start, then id.

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from surefoot.model import Change, Decision, Schedule, SurefootError
 
 
-class Stale(SurefootError):
+class Stale(SurefootError):  # noqa: N818 - the word the runner's case has, like Unavailable
     """Another command accepted something since the proposal was made."""
 
 
