@@ -99,7 +99,7 @@ def texts():
     for last in (12000, 19000, 21000):
         past = history(last)
         for reports in REPORTS:
-            for _, policy in POLICIES:
+            for policy in POLICIES:
                 given = policy().review(Schedule(today=TODAY), past, Diary(entries=reports))
                 yield from (one.reason for one in given)
         yield from (

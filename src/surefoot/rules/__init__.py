@@ -8,11 +8,7 @@ from surefoot.rules.past import past_findings
 from surefoot.rules.plan import plan_findings
 from surefoot.rules.table import RULES, Rule
 
-POLICIES: tuple[tuple[str, type[BuiltIn]], ...] = (
-    ("overrun", OverrunPolicy),
-    ("overrun-week", OverrunWeekPolicy),
-    ("pain", PainPolicy),
-)
-"""The built-in policies by the label of their table, in the order they are asked."""
+POLICIES: tuple[type[BuiltIn], ...] = (OverrunPolicy, OverrunWeekPolicy, PainPolicy)
+"""The built-in policies in the order they are asked; each one's ``use`` is the slug of its rule."""
 
 __all__ = ["POLICIES", "RULES", "BuiltIn", "Rule", "past_findings", "plan_findings"]

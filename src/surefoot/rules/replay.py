@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from surefoot.load.weeks import WEEK, week_start
 from surefoot.model import Diary, History, Pain, Schedule, Settings
@@ -35,8 +36,11 @@ class Replay:
         return before.counted or None
 
 
+@lru_cache(maxsize=2)
 def replay(schedule: Schedule, history: History, diary: Diary, settings: Settings) -> Replay:
     """Return the account with the runs of the week in progress entered as well.
+
+    The last answers are kept, because every policy asks the same; nobody enters anything into them.
 
     Args:
         schedule: says which days had a race, and what was scheduled where no source records.
