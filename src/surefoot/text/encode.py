@@ -94,8 +94,7 @@ def _decoder(hint: Any) -> _Decoder:
 
 
 def _dataclass(kind: type) -> _Decoder:
-    hints = get_type_hints(kind)
-    readers = tuple((field.name, _decoder(hints[field.name])) for field in fields(kind))
+    readers = tuple((name, _plain(hint), _decoder(hint)) for name, hint in _hints(kind))
     required = {field.name for field in fields(kind) if _is_required(field)}
 
     def read(data: Any) -> Any:
@@ -103,9 +102,10 @@ def _dataclass(kind: type) -> _Decoder:
             raise ValueError(f"{kind.__name__}: expected an object, not {data!r:.40}")
         values, name = {}, ""
         try:
-            for name, reader in readers:
+            for name, plain, reader in readers:
                 if name in data:
-                    values[name] = reader(data[name])
+                    item = data[name]
+                    values[name] = item if type(item) in plain else reader(item)
         except ValueError as problem:
             raise ValueError(f"{kind.__name__}.{name}: {problem}") from None
         if not required <= values.keys():
@@ -113,6 +113,18 @@ def _dataclass(kind: type) -> _Decoder:
         return kind(**values)
 
     return read
+
+
+def _hints(kind: type) -> list[tuple[str, Any]]:
+    hints = get_type_hints(kind)
+    return [(field.name, hints[field.name]) for field in fields(kind)]
+
+
+def _plain(hint: Any) -> frozenset[type]:
+    """The types that a field takes as they are: most fields are plain, so no call is spent on them."""
+    kinds = get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
+    wide = (*kinds, int) if float in kinds else kinds
+    return frozenset(kind for kind in wide if kind in _PLAIN)
 
 
 def _is_required(field: Field[Any]) -> bool:
