@@ -161,14 +161,20 @@ def test_every_refused_day_of_a_week_has_its_strongest_reason():
     }
 
 
-def test_a_day_with_heavy_strength_has_no_refusal_and_another_has_all_of_its_own():
+def test_why_a_day_has_none_is_one_sentence_and_why_it_stands_there_is_the_week():
     runs = week(FULL)
     schedule = Schedule(today=MONDAY, sessions=(*runs, *placed(runs).sessions))
 
-    assert not refusals(day("tue"), schedule, decisions=(), settings=settings())
-    assert [one.reason.text for one in refusals(day("wed"), schedule, decisions=(), settings=settings())] == [
+    def said(name):
+        return [one.text for one in refusals(day(name), schedule, decisions=(), settings=settings())]
+
+    assert said("wed") == ["The day before Thursday's quality run."]
+    assert said("tue") == [
+        "The day before Tuesday's quality run.",
         "The day before Thursday's quality run.",
-        "Less than 48 h from Tuesday's session.",
+        "Less than 48 h from Thursday's session.",
+        "The day before Sunday's long run.",
+        "The day of the long run.",
     ]
 
 

@@ -8,7 +8,7 @@ without either. Numbers marked [H] are judgements with no source.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 
 from surefoot.model import Hold, Reason, Session
@@ -30,15 +30,8 @@ SPACING = timedelta(hours=48)
 
 def barred(day: date, load: str, ground: Ground) -> Reason | None:
     """Return the strongest reason that the runs, decisions and settings give against the day."""
-    return next(objections(day, load, ground), None)
-
-
-def objections(day: date, load: str, ground: Ground) -> Iterator[Reason]:
-    """Yield all that runs, decisions and settings say against strength of this class on the day."""
-    for rule in _RULES[load]:
-        reason = rule(day, load, ground)
-        if reason is not None:
-            yield reason
+    found = (rule(day, load, ground) for rule in _RULES[load])
+    return next((one for one in found if one is not None), None)
 
 
 def on_long_run(day: date, ground: Ground) -> Reason | None:

@@ -7,8 +7,8 @@ the worth of the days; then the greatest smallest gap; then where they stood bef
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
@@ -59,26 +59,27 @@ def fill(
     if not found:
         return ()
     before = {task.uid: task.before for task in week.tasks}
+    stood = frozenset(before.values())
+    value = {(one.day, one.load): worth(one, ground) for spots in found for one in spots}
 
     def rank(spots: tuple[Spot, ...]) -> tuple[object, ...]:
-        days = sorted(one.day for one in spots)
         return (
             ahead(spots),
-            sum(worth(one, ground) for one in spots),
+            sum(value[one.day, one.load] for one in spots),
             _smallest_gap(week, (*standing, *spots)),
-            sum(before[one.uid] == one.day for one in spots),
-            [-day.toordinal() for day in days],
+            sum(one.day in stood for one in spots),
+            sorted(-one.day.toordinal() for one in spots)[::-1],
             [-one.day.toordinal() for one in spots],
         )
 
-    return max(found, key=rank)
+    return _assigned(max(found, key=rank), before)
 
 
 def possible(week: Week, standing: tuple[Spot, ...], ground: Ground) -> int:
     """Return how many of the week's sessions can keep their own class."""
     own = {task.uid: task.slot.load for task in week.tasks}
-    found = _best_stage(week, standing, ground)
-    return sum(own[one.uid] == one.load for one in found[0]) if found else 0
+    first = next((one for stage in _stages(week, standing, ground) for one in stage), ())
+    return sum(own[one.uid] == one.load for one in first)
 
 
 def worth(spot: Spot, ground: Ground) -> int:
@@ -149,10 +150,25 @@ def _combined(
         return
     others = (*standing, *chosen)
     for spot in places[len(chosen)]:
-        if any(one.day == spot.day for one in chosen):
+        if any(one.day == spot.day or (one.load == spot.load and one.day > spot.day) for one in chosen):
+            # Of sessions of one class the earlier takes the earlier day; who goes where is told later.
             continue
         if crowded(spot, others) is None and takes_last_rest(spot, others, ground) is None:
             yield from _combined(places, (*chosen, spot), standing, ground)
+
+
+def _assigned(spots: tuple[Spot, ...], before: Mapping[str, date | None]) -> tuple[Spot, ...]:
+    """Of sessions of one class each keeps the day it had, if that is among theirs; the others go in order."""
+    found: list[Spot] = []
+    for load in dict.fromkeys(one.load for one in spots):
+        group = [one for one in spots if one.load == load]
+        free = {one.day: one for one in group}
+        kept = {
+            one.uid: free.pop(day) for one in group if (day := before[one.uid]) is not None and day in free
+        }
+        rest = iter(free.values())
+        found += [replace(kept.get(one.uid) or next(rest), uid=one.uid) for one in group]
+    return tuple(found)
 
 
 def _smallest_gap(week: Week, spots: tuple[Spot, ...]) -> int:
