@@ -46,7 +46,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("time", _SECONDS),
     ("distance", rf"{_NUMBER}\s*(?:kilomet(?:re|er)s?|kms|km|k|miles|mile|mi|met(?:re|er)s?|m)(?![a-z])"),
     ("number", _NUMBER),
-    ("times", r"(?:x(?![a-z])|×|\*)"),
+    ("times", r"(?:x(?!(?!lap)[a-z])|×|\*)"),
     ("word", r"[a-z]+(?:[-/][a-z]+)*"),
     ("dash", r"[-–—]"),
     ("comma", r","),
