@@ -7,7 +7,6 @@ import inspect
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, TypeVar, get_type_hints
 
 from surefoot.config.convert import convert, describe
@@ -66,7 +65,7 @@ def settings_of(part: type[Part]) -> tuple[Setting, ...]:
 
 
 def build(part: type[PartT], table: Table) -> PartT:
-    """Return the part that a table asks for, bound to its label and its folder, which is made if need be.
+    """Return the part that a table asks for; it is not bound yet.
 
     Raises:
         ConfigError: a key is unknown or missing, or its value has the wrong type.
@@ -87,23 +86,7 @@ def build(part: type[PartT], table: Table) -> PartT:
                 where=table.at(),
                 mend=f"add a line  {one.name} = …  ({describe(kinds[one.name])})",
             )
-    built = part(**values)
-    built.bind(label=table.label, folder=private(table.folder))
-    return built
-
-
-def private(folder: Path) -> Path:
-    """Return the folder, made for its owner alone if it is not there and the disk allows it.
-
-    A read-only training folder can still be looked at, so what cannot be made is left for the part to
-    meet when it writes.
-    """
-    for one in (folder.parent, folder):
-        try:
-            one.mkdir(mode=0o700, exist_ok=True)
-        except OSError:
-            break
-    return folder
+    return part(**values)
 
 
 def _unknown(key: str, known: tuple[str, ...], table: Table) -> ConfigError:
