@@ -31,20 +31,25 @@ class Holds:
     def on(self, day: date) -> tuple[Held, ...]:
         """Return the holds of one day: of one rule the latest set, and none that is allowed away.
 
-        A hold at stop level is never allowed away.
+        A hold at stop level is never allowed away. It and a hold for pain are never replaced either: sore
+        calves tomorrow do not lift what a knee asked for today.
         """
-        latest = {one.hold.rule: one.set for one in self.held if one.hold.since <= day}
+        covering = tuple(one for one in self.held if one.hold.since <= day <= one.hold.until)
+        latest = {one.hold.rule: one.set for one in covering}
         return tuple(
             one
-            for one in self.held
-            if one.hold.since <= day <= one.hold.until
-            and one.set == latest[one.hold.rule]
+            for one in covering
+            if (one.set == latest[one.hold.rule] or _is_firm(one.hold))
             and (one.hold.level is Level.STOP or not self.allows(one.hold.rule, day))
         )
 
     def allows(self, rule: str, day: date) -> bool:
         """Whether the runner said that ``rule`` does not cut on ``day``."""
         return (rule, day) in self.allowed
+
+
+def _is_firm(hold: Hold) -> bool:
+    return hold.pain is not None or hold.level is Level.STOP
 
 
 def holds(decisions: Iterable[Decision]) -> Holds:
