@@ -22,6 +22,7 @@ PAIN = (
 )
 """Always the same three lines. The ceiling of 4 is article 000's; it is for exercises, not for runs."""
 
+DONE = "Done? surefoot log strength"
 WARM_UP = "Warm up: 3 min of brisk walking or marching on the spot."
 
 _REGIONS = {
@@ -98,7 +99,7 @@ def _card(workout: Workout, doses: _Doses, cues: int, why: str, uid: str) -> str
         (workout.notes, *((WARM_UP,) if doses else ())),
         tuple(_exercises(doses, cues)),
         PAIN,
-        (f"Why today: {_lower(why)}" if why else "", _next_time(doses)),
+        (f"Why today: {_lower(why)}" if why else "", _next_time(doses), DONE),
         (f"surefoot · {uid}" if uid else "",),
     )
     return _joined(blocks)
