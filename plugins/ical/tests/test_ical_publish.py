@@ -239,6 +239,7 @@ def test_an_event_that_was_doubled_becomes_one_again(  # noqa: PLR0917 - fixture
 
     assert part.publish(wanted).updated == ("a",)
     assert part.publish(wanted).unchanged == ("a", "b")
+    assert events()[uid("a")]["SEQUENCE"] == 1
     assert set(events()) == {uid("a"), uid("b")}
 
 

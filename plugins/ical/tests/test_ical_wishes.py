@@ -203,6 +203,15 @@ def test_tidying_up_past_events_is_no_wish(target, session, schedule, tmp_path):
     )
 
 
+def test_moving_a_past_event_is_no_wish(target, session, schedule, edit):
+    part = target()
+    part.publish(schedule(session("a", 1), session("b", 3)))
+    part.publish(schedule(session("b", 3), today=2))
+    move(edit, 26, 25)
+
+    assert effects(part) == []
+
+
 def test_a_file_without_any_event_of_ours_is_a_new_one(target, session, schedule, tmp_path):
     part = target()
     part.publish(schedule(session("a", 1), session("b", 2)))
