@@ -17,7 +17,7 @@ from surefoot.load.runs import Run
 
 CITATION = (
     "Williams et al. 2017 (weighted averages); Gabbett 2016 and Lolli et al. 2019 (ratio); "
-    "Foster 1998 (monotony); Banister's two-compartment form as GoldenCheetah computes it"
+    "Foster 1998 (monotony); fitness, fatigue and form as GoldenCheetah computes them"
 )
 ACUTE, CHRONIC, FATIGUE, FITNESS = 7, 28, 7, 42
 

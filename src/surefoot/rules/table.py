@@ -48,7 +48,7 @@ def _rule(module: ModuleType, *levels: Level) -> Rule:
 RULES = (
     _rule(session_spike, *ALL_LEVELS),
     _rule(weekly_increase, *ALL_LEVELS),
-    _rule(break_return, Level.INFO),
+    _rule(break_return, *ALL_LEVELS),
     _rule(after_race, Level.INFO, Level.WARN),
     _rule(no_baseline, Level.INFO),
     _rule(unknown, Level.INFO),
