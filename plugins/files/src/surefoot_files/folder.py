@@ -86,8 +86,9 @@ def _look(
                     inner.append((entry.path, f"{prefix}{entry.name}/"))
             elif which := kind(entry.name):
                 files.append(_file(entry, prefix + entry.name, which))
-        except OSError as error:
-            faults.append((prefix + entry.name, because(error)))
+        except OSError as error:  # of other names, say a link in circles, nothing was wanted
+            if kind(entry.name):
+                faults.append((prefix + entry.name, because(error)))
     return inner
 
 
