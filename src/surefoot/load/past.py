@@ -56,10 +56,12 @@ class Past:
     last: date | None = None
     _days: dict[date, list[Credit]] = field(default_factory=dict)
     _weeks: dict[date, tuple[int, int]] = field(default_factory=dict)
+    _found: dict[date, int | None] = field(default_factory=dict)
 
     def add(self, day: date, credit: Credit | None) -> None:
         """Enter one run; a race has no credit. Days never go back."""
         self.last = day
+        self._found.clear()
         if credit is not None:
             self._days.setdefault(day, []).append(credit)
 
@@ -72,6 +74,11 @@ class Past:
 
         Days that are not known are looked past, so that silence never makes a runner weaker.
         """
+        if day not in self._found:
+            self._found[day] = self._longest(day)
+        return self._found[day]
+
+    def _longest(self, day: date) -> int | None:
         if self.known.since is None:
             return self.baseline.longest
         best: int | None = None

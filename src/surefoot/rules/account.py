@@ -39,6 +39,7 @@ class JudgedWeek:
 class Account:
     """The ledger, closed up to the week of today, and all that went into it.
 
+    ``from_plan`` says that the plan's first days stand in for a past of which nothing is known.
     ``runs`` and ``weeks`` are the judged past; ``current`` are the runs already done in the week in
     progress, today's among them, which are not entered yet.
     """
@@ -46,6 +47,7 @@ class Account:
     ledger: Ledger
     pace: int
     baseline: Baseline
+    from_plan: bool
     runs: tuple[JudgedRun, ...]
     weeks: tuple[JudgedWeek, ...]
     current: tuple[Run, ...]
@@ -73,7 +75,8 @@ def account(
     )
     first = no_baseline.first_day(sessions)
     since = _since(history, done, first, settings.runner.week_starts)
-    baseline = no_baseline.baseline(sessions, settings, pace, from_plan=_from_plan(since, first, settings))
+    from_plan = _from_plan(since, first, settings)
+    baseline = no_baseline.baseline(sessions, settings, pace, from_plan=from_plan)
     known = Known(
         since=since,
         silent=silent_days(history.unknown, since, min(history.until, today - DAY)),
@@ -91,7 +94,16 @@ def account(
         tender=tender,
         training=frozenset(one.day for one in sessions if _is_training(one)),
     )
-    return _entered(ledger, done, pace, baseline)
+    weeks, runs, current = _entered(ledger, done)
+    return Account(
+        ledger=ledger,
+        pace=pace,
+        baseline=baseline,
+        from_plan=from_plan,
+        runs=runs,
+        weeks=weeks,
+        current=current,
+    )
 
 
 def enter(ledger: Ledger, bound: WeekBound, runs: Iterable[Run]) -> tuple[tuple[JudgedRun, ...], int]:
@@ -104,7 +116,10 @@ def enter(ledger: Ledger, bound: WeekBound, runs: Iterable[Run]) -> tuple[tuple[
     return tuple(judged), counted
 
 
-def _entered(ledger: Ledger, done: tuple[Run, ...], pace: int, baseline: Baseline) -> Account:
+def _entered(
+    ledger: Ledger, done: tuple[Run, ...]
+) -> tuple[tuple[JudgedWeek, ...], tuple[JudgedRun, ...], tuple[Run, ...]]:
+    """Enter all weeks before the one in progress; its runs so far are the last of what is returned."""
     starts = ledger.past.starts
     now = week_start(ledger.today, starts)
     by_week: dict[date, list[Run]] = {}
@@ -121,14 +136,7 @@ def _entered(ledger: Ledger, done: tuple[Run, ...], pace: int, baseline: Baselin
         judged += of_week
         weeks.append(JudgedWeek(bound=bound, counted=counted, metres=sum(run.metres for run in runs)))
         week += WEEK
-    return Account(
-        ledger=ledger,
-        pace=pace,
-        baseline=baseline,
-        runs=tuple(judged),
-        weeks=tuple(weeks),
-        current=tuple(by_week.get(now, ())),
-    )
+    return tuple(weeks), tuple(judged), tuple(by_week.get(now, ()))
 
 
 def _since(history: History, done: tuple[Run, ...], first: date | None, starts: int) -> date | None:

@@ -91,11 +91,16 @@ class Ledger:
         """Enter a run, and return the metres it counts in the sum of its week."""
         if race:
             self.past.add(day, None)
-            if day not in self.training:
-                self.raced.append(after_race.Raced(day=day, metres=metres, peak=week.reference))
+            self.race(day, metres, week.start)
             return metres if bound.limit is None else min(metres, bound.limit)
         self.past.add(day, self._credit(day, metres, bound.limit))
         return metres
+
+    def race(self, day: date, metres: int, week: date) -> None:
+        """Say that a race is run on ``day``; unless it is training, what comes after it is lighter."""
+        if day not in self.training and all(one.day != day for one in self.raced):
+            peak = self.past.reference(week).metres
+            self.raced.append(after_race.Raced(day=day, metres=metres, peak=peak))
 
     def close(self, week: WeekBound, metres: int, runs: int) -> None:
         """Enter the sum of a week; above its own limit it counts as its limit."""

@@ -1,0 +1,227 @@
+"""One week decided: what holds and rules make of each run, and how long it may be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from surefoot.load.known import DAY, days
+from surefoot.load.runs import Run
+from surefoot.load.size import metres as size
+from surefoot.load.weeks import WEEK
+from surefoot.model import Kind, Session, Settings
+from surefoot.rules import after_race
+from surefoot.rules.account import enter
+from surefoot.rules.ledger import Ledger, RunBound, WeekBound
+from surefoot.schedule import reasons
+from surefoot.schedule.giveback import give_back
+from surefoot.schedule.grid import floor
+from surefoot.schedule.holds import Held, Holds
+from surefoot.schedule.shorten import easy
+from surefoot.schedule.shrink import shrink
+from surefoot.schedule.slots import Budget, Slot, Week, slot
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """What stands around the week.
+
+    ``open`` are all runs ahead, ``past`` the run sessions of the week in progress that are behind,
+    ``unsure`` those of them on days when a source kept silent, ``done`` all runs that were done, and
+    ``decided`` the metres of each day as the weeks before were decided.
+    """
+
+    ledger: Ledger
+    holds: Holds
+    settings: Settings
+    pace: int
+    today: date
+    open: tuple[Session, ...]
+    done: tuple[Run, ...]
+    past: tuple[Session, ...]
+    unsure: tuple[Session, ...]
+    decided: dict[date, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decided:
+    """A week as it was decided, and what it counts: ``done`` before, ``counted`` with all that is ahead."""
+
+    week: Week
+    bounds: tuple[RunBound, ...]
+    dropped: tuple[Session, ...]
+    done: int
+    counted: int
+
+    @property
+    def bound(self) -> WeekBound:
+        """The limit of the week."""
+        return self.week.bound
+
+
+def decide_week(given: Given, start: date) -> Decided:
+    """Decide the week that starts with ``start``, and enter it in the ledger."""
+    ledger = given.ledger
+    wanted = [one for one in given.open if start <= one.day < start + WEEK]
+    ran = [one for one in given.done if start <= one.day < start + WEEK]
+    for one in wanted:
+        if one.workout.kind is Kind.RACE:
+            ledger.race(one.day, size(one.workout, given.pace), start)
+    stays, dropped = _without_rest(given, wanted)
+    bound = ledger.week(start, min((one.day for one in (*ran, *stays)), default=None))
+    _, done = enter(ledger, bound, ran)
+    week = _fitted(given, stays, bound, done)
+    bounds = tuple(week.bounds())
+    counted = done + _entered(given, week)
+    ledger.close(bound, counted, len(ran) + sum(1 for one in week.slots if _is_run(one)))
+    return Decided(week=week, bounds=bounds, dropped=dropped, done=done, counted=counted)
+
+
+def _without_rest(given: Given, wanted: list[Session]) -> tuple[list[Session], tuple[Session, ...]]:
+    """What is run at all, and what a hold or a race just before takes out."""
+    stays, dropped = [], []
+    for one in wanted:
+        why = [held.reason for held in given.holds.on(one.day) if held.hold.rest]
+        if not why and given.ledger.no_running(one.day) and not given.holds.allows(after_race.SLUG, one.day):
+            why = [reasons.left_out(after_race.SLUG)]
+        if why and one.workout.kind is not Kind.RACE:
+            dropped.append(replace(one, reasons=(*one.reasons, *why)))
+        else:
+            stays.append(one)
+    return stays, tuple(dropped)
+
+
+def _fitted(given: Given, stays: list[Session], bound: WeekBound, done: int) -> Week:
+    """The week's runs at the lengths that all limits leave."""
+    slots = [_slot(given, one, bound) for one in stays]
+    week = Week(slots=slots, budgets=[], bound=bound, ledger=given.ledger)
+    _keep_standing(given, week, done)
+    week.budgets = [*_week_budget(given, week, done), *_hold_budgets(given, week)]
+    _fit(week)
+    shares = [_keep(given, one) for one in slots]
+    if any(shares):  # of what would stand otherwise
+        _again(week)
+        _fit(week)
+    return week
+
+
+def _keep_standing(given: Given, week: Week, done: int) -> None:
+    """What had its place in the week in progress keeps it, however much was run since the week began."""
+    start = week.bound.start
+    as_planned = sum(size(one.workout, given.pace) for one in given.past if start <= one.day < start + WEEK)
+    if start > given.today or as_planned == done:
+        return
+    week.budgets = [*_week_budget(given, week, as_planned), *_hold_budgets(given, week)]
+    _fit(week)
+    for one in week.slots:
+        one.stays = one.metres > 0
+    _again(week)
+
+
+def _again(week: Week) -> None:
+    for one in week.slots:
+        one.metres = one.planned
+    week.pressed.clear()
+
+
+def _fit(week: Week) -> None:
+    week.settle()
+    for budget in week.budgets:
+        shrink(week, budget)
+        week.settle()
+    give_back(week)
+
+
+def _slot(given: Given, session: Session, bound: WeekBound) -> Slot:
+    one = slot(session, given.settings, given.pace)
+    if one.fixed:
+        return one
+    held = given.holds.on(session.day)
+    _make_easy(given, one, bound, held)
+    one.ceilings = tuple((most, each) for each in held for most in _ceilings(each, given.pace))
+    rule = given.ledger.run(session.day, bound).rule
+    one.exempt = given.holds.allows(rule, session.day)
+    return one
+
+
+def _make_easy(given: Given, one: Slot, bound: WeekBound, held: Iterable[Held]) -> None:
+    if one.workout.kind is not Kind.QUALITY:
+        return
+    day = one.session.day
+    why = [each.reason for each in held if each.hold.easy_only]
+    rule = given.ledger.no_quality(day, bound)
+    if rule is not None and not given.holds.allows(rule, day):
+        why.append(reasons.made_easy(rule))
+    if why:
+        one.workout = easy(one.workout)
+        one.reasons = tuple(dict.fromkeys(why))
+
+
+def _ceilings(held: Held, pace: int) -> Iterable[int]:
+    if held.hold.longest is not None:
+        yield held.hold.longest
+    if held.hold.seconds is not None:
+        yield held.hold.seconds * 1000 // pace
+
+
+def _keep(given: Given, one: Slot) -> bool:
+    """Take the share that holds leave of what would stand otherwise; not twice of the same run."""
+    answered = {reason.decision for reason in one.session.reasons}
+    shares = [
+        (one.metres * held.hold.keep // 100, held)
+        for held in given.holds.on(one.session.day)
+        if held.hold.keep < 100 and held.decision not in answered and not one.fixed
+    ]
+    one.ceilings = (*one.ceilings, *shares)
+    return bool(shares)
+
+
+def _week_budget(given: Given, week: Week, done: int) -> Iterable[Budget]:
+    """The week's own limit, unless the runner allowed the week."""
+    start, rule = week.bound.start, week.bound.rule
+    span = tuple(days(start, start + WEEK))
+    if week.bound.limit is None or any(given.holds.allows(rule, day) for day in span):
+        return
+    maybe = sum(size(one.workout, given.pace) for one in given.unsure if one.day in span)
+    yield Budget(
+        rule=rule,
+        metres=week.bound.limit,
+        spent=done + maybe,
+        days=frozenset(span),
+    )
+
+
+def _hold_budgets(given: Given, week: Week) -> Iterable[Budget]:
+    """What holds leave for all of their days; of two weeks each gets its share of what is left."""
+    start, end = week.bound.start, week.bound.start + WEEK
+    for held in given.holds.held:
+        hold = held.hold
+        span = [day for day in days(hold.since, hold.until + DAY) if held in given.holds.on(day)]
+        if hold.total is None or not any(start <= day < end for day in span):
+            continue
+        mine = frozenset(day for day in span if start <= day < end)
+        left = hold.total - sum(run.metres for run in given.done if hold.since <= run.day <= hold.until)
+        left -= sum(given.decided.get(day, 0) for day in span)
+        here = sum(one.planned for one in week.slots if one.session.day in mine)
+        later = sum(size(one.workout, given.pace) for one in given.open if one.day in span and one.day >= end)
+        if later and here + later > left:
+            left = floor(max(0, left) * here // (here + later), given.settings.runner.unit)
+        yield Budget(rule=hold.rule, metres=left, spent=0, days=mine, held=held)
+
+
+def _entered(given: Given, week: Week) -> int:
+    """Enter the runs as they are now; return what they count together."""
+    total = 0
+    for one in week.slots:
+        if _is_run(one):
+            day = one.session.day
+            given.decided[day] = given.decided.get(day, 0) + one.metres
+            limit = week.ledger.run(day, week.bound)
+            total += week.ledger.enter(day, one.metres, week.bound, limit, race=one.fixed)
+    return total
+
+
+def _is_run(one: Slot) -> bool:
+    """Whether the run takes place: it was not left out, or never had a length."""
+    return one.metres > 0 or one.planned == 0
