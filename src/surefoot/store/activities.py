@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone, tzinfo
 from typing import Any
 
@@ -11,7 +12,6 @@ from surefoot.model import Activity, Span, Sport
 from surefoot.store import coverage
 from surefoot.store.database import Database
 from surefoot.store.text import moment, strings
-from surefoot.store.values import Slice
 
 _STORED = """SELECT source, id, day, start, offset, sport, metres, seconds, elapsed, ascent, descent, title,
     also, notes FROM activities WHERE source = ?"""
@@ -26,6 +26,18 @@ _WHOLE_OR_NONE = ("offset", "elapsed", "ascent", "descent")
 _REACH = timedelta(
     days=2
 )  # whatever the offset, a day's activities start before this after its midnight in UTC
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slice:
+    """What storing one answer of a source changed, by the activities' ids in order of start.
+
+    ``removed`` are those that the source no longer holds, in order of id.
+    """
+
+    new: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
 
 
 def put_slice(database: Database, span: Span, activities: Iterable[Activity], asked: datetime) -> Slice:

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from surefoot.model import Schedule, Session
 from surefoot.store.database import Database
 from surefoot.store.text import day, pack, unpack
-from surefoot.store.values import Accepted
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Accepted:
+    """The schedule as it was last agreed; None before the first time.
+
+    ``base`` is what a proposal made from it is accepted against, ``day`` the day it was accepted as of.
+    """
+
+    base: str
+    schedule: Schedule | None = None
+    day: date | None = None
 
 
 def load(database: Database, since: date | None = None, until: date | None = None) -> Accepted:

@@ -3,13 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, datetime
 
-from surefoot.model import Change, ConfigError, Minted, Plan, Proposal
+from surefoot.model import Change, ConfigError, Decision, Minted, Plan, Proposal, SurefootError
 from surefoot.store import decisions, plans, schedule
 from surefoot.store.database import Database
 from surefoot.store.text import moment, pack, unpack
-from surefoot.store.values import Set, Stale
+
+
+class Stale(SurefootError):  # noqa: N818 - the word the runner's case has, like Unavailable
+    """Another command accepted something since the proposal was made."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Set:
+    """One accepted proposal, the unit of undo.
+
+    ``made`` is the moment, ``day`` the runner's day it was accepted as of, ``by`` who accepted it.
+    ``undoes`` is the id of the set that was withdrawn with it. ``changes`` is a log for people.
+    """
+
+    id: str
+    made: datetime
+    day: date
+    by: str
+    undoes: str | None = None
+    decisions: tuple[Decision, ...] = ()
+    changes: tuple[Change, ...] = ()
+
+    @property
+    def stands(self) -> bool:
+        """Whether it holds a decision that was not withdrawn, and can so be undone."""
+        return any(one.withdrawn is None for one in self.decisions)
 
 
 def accept(

@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import UTC, date, datetime, tzinfo
-from pathlib import Path
-from types import TracebackType
-from typing import Self
+from datetime import UTC
+from typing import TYPE_CHECKING, Self
 
-from surefoot.model import (
-    Activity,
-    Decision,
-    Diary,
-    DiaryEntry,
-    History,
-    Minted,
-    Plan,
-    Proposal,
-    Receipt,
-    Span,
-)
-from surefoot.store import activities, coverage, decisions, diary, history, plans, published, schedule, sets
 from surefoot.store.connect import to_read, to_write
-from surefoot.store.database import Database
 from surefoot.store.folder import WAIT, Lock, make
-from surefoot.store.values import Accepted, Set, Slice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date, datetime, tzinfo
+    from pathlib import Path
+    from types import TracebackType
+
+    from surefoot.model import (
+        Activity,
+        Decision,
+        Diary,
+        DiaryEntry,
+        History,
+        Minted,
+        Plan,
+        Proposal,
+        Receipt,
+        Span,
+    )
+    from surefoot.store.activities import Slice
+    from surefoot.store.database import Database
+    from surefoot.store.schedule import Accepted
+    from surefoot.store.sets import Set
 
 
 class Store:
@@ -34,6 +39,8 @@ class Store:
     commands waiting, but nobody from reading: each method that writes is one transaction of finished
     values, so none is open while a network or a person is waited for. Use it as a context manager.
     """
+
+    # Methods import what they need: `surefoot today` reads one table, and no command all of them.
 
     def __init__(self, database: Database, lock: Lock | None = None) -> None:
         self._database = database
@@ -88,6 +95,9 @@ class Store:
         Raises:
             ValueError: an activity is not as the model wants it: a start without offset, half metres.
         """
+        from surefoot.model import Span
+        from surefoot.store import activities
+
         return activities.put_slice(
             self._database, Span(source=source, since=since, until=until), found, asked
         )
@@ -98,18 +108,26 @@ class Store:
         Starts are in the offset they were recorded with, else in ``zone``. ``source`` is the label it was
         stored under. ``until`` hides what came after that day.
         """
+        from surefoot.store import activities
+
         return activities.load(self._database, until, zone)
 
     def coverage(self, source: str) -> tuple[Span, ...]:
         """Return the days the source has answered for, in order, as few spans as there can be."""
+        from surefoot.store import coverage
+
         return coverage.load(self._database, source)
 
     def asked(self, source: str) -> datetime | None:
         """Return when the source last answered; None: never."""
+        from surefoot.store import coverage
+
         return coverage.asked(self._database, source)
 
     def unknown(self, sources: tuple[str, ...], since: date, until: date) -> tuple[Span, ...]:
         """Return the days in this time that each source has not answered for, in order of source and day."""
+        from surefoot.store import history
+
         return history.unknown(self._database, sources, since, until)
 
     def history(self, sources: tuple[str, ...], until: date, zone: tzinfo) -> History:
@@ -118,38 +136,56 @@ class Store:
         A start without a recorded offset is told in ``zone``. A source that never answered is unknown
         for the last 42 days; without any source, all is assumed to be done as planned.
         """
+        from surefoot.store import history
+
         return history.load(self._database, sources, until, zone)
 
     def add_entry(self, entry: DiaryEntry, noted: datetime) -> int:
         """Store one diary entry and return the number that it is removed by."""
+        from surefoot.store import diary
+
         return diary.add(self._database, entry, noted)
 
     def remove_entry(self, number: int) -> None:
         """Remove one diary entry; nothing happens where there is none."""
+        from surefoot.store import diary
+
         diary.remove(self._database, number)
 
     def diary(self, until: date) -> Diary:
         """Return what was reported of all days up to ``until``, by day, then as it was reported."""
+        from surefoot.store import diary
+
         return diary.load(self._database, until)
 
     def decisions(self) -> tuple[Decision, ...]:
         """Return everything that was ever decided, the withdrawn too, in order of moment, then of number."""
+        from surefoot.store import decisions
+
         return decisions.load(self._database)
 
     def next_decision(self) -> int:
         """Return the number n of the next decision, whose id is ``dn``."""
+        from surefoot.store import decisions
+
         return decisions.following(self._database)
 
     def next_set(self) -> str:
         """Return the id that the next accepted set will have."""
+        from surefoot.store import sets
+
         return sets.following(self._database)
 
     def accepted(self, since: date | None = None, until: date | None = None) -> Accepted:
         """Return the schedule as it was last agreed, or its sessions from ``since`` to ``until``."""
+        from surefoot.store import schedule
+
         return schedule.load(self._database, since, until)
 
     def last_accepted_day(self) -> date | None:
         """Return the day that the last accepted schedule was seen from, without reading the schedule."""
+        from surefoot.store import schedule
+
         return schedule.state(self._database)[1]
 
     def accept(
@@ -176,6 +212,8 @@ class Store:
             Stale: something else was accepted or withdrawn since the proposal was made.
             ConfigError: ``undoes`` is no set that can be undone.
         """
+        from surefoot.store import sets
+
         return sets.accept(self._database, proposal, plan=plan, minted=minted, now=now, by=by, undoes=undoes)
 
     def undo(self, group: str | None, now: datetime) -> Set:
@@ -186,24 +224,36 @@ class Store:
         Raises:
             ConfigError: there is no such set, or nothing in it stands.
         """
+        from surefoot.store import sets
+
         return sets.undo(self._database, group, now)
 
     def sets(self) -> tuple[Set, ...]:
         """Return all accepted sets, the newest first."""
+        from surefoot.store import sets
+
         return sets.load(self._database)
 
     def plan(self) -> Plan | None:
         """Return the plan as it was last read for an accepted proposal."""
+        from surefoot.store import plans
+
         return plans.load(self._database)
 
     def minted(self, plan: str | None = None) -> tuple[Minted, ...]:
         """Return the uids of one plan's sessions, or of all plans', in the order they were stored."""
+        from surefoot.store import plans
+
         return plans.minted(self._database, plan)
 
     def published(self, target: str) -> datetime | None:
         """Return when the target was last marked as published; None: never."""
+        from surefoot.store import published
+
         return published.load(self._database, target)
 
     def mark_published(self, target: str, when: datetime, receipt: Receipt) -> None:
         """Note what a target was made to hold."""
+        from surefoot.store import published
+
         published.mark(self._database, target, when, receipt)

@@ -20,17 +20,12 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, TypeAlias, TypeVar, Union, get_args, get_origin, get_type_hints, overload
 
-from surefoot.model import DiaryEntry, Effect, Repeat, Step
-
 Json: TypeAlias = dict[str, Any] | list[Any] | str | int | float | bool | None
 """What the standard library's ``json`` writes and reads."""
 
 _Value = TypeVar("_Value")
 _Decoder: TypeAlias = Callable[[Any], Any]
 
-_TAGGED = {
-    one: one.__name__.lower() for union in (Effect, DiaryEntry, Step | Repeat) for one in get_args(union)
-}
 _PLAIN = frozenset({str, int, float, bool, NoneType})
 
 
@@ -49,8 +44,8 @@ def encode(value: object) -> Json:
         return [encode(one) for one in value]
     if isinstance(value, (date, time)):
         return value.isoformat()
-    head = {"type": _TAGGED[kind]} if kind in _TAGGED else {}
-    return head | {name: encode(getattr(value, name)) for name in _names(kind)}
+    written = {name: encode(getattr(value, name)) for name in _names(kind)}
+    return {"type": _tag(kind)} | written if _is_one_of_several(kind) else written
 
 
 @cache
@@ -59,6 +54,18 @@ def _names(kind: type) -> tuple[str, ...]:
     if not is_dataclass(kind):
         raise TypeError(f"the model has no {kind.__name__}")
     return tuple(field.name for field in fields(kind))
+
+
+@cache
+def _is_one_of_several(kind: type) -> bool:
+    # Imported when something is written: reading, which `surefoot today` waits for, needs none of them.
+    from surefoot.model import DiaryEntry, Effect, Repeat, Step
+
+    return kind in {Repeat, Step, *get_args(DiaryEntry), *get_args(Effect)}
+
+
+def _tag(kind: type) -> str:
+    return kind.__name__.lower()
 
 
 @overload
@@ -135,7 +142,7 @@ def _union(arguments: tuple[Any, ...]) -> _Decoder:
     rest = tuple(one for one in arguments if one is not NoneType)
     if len(rest) == 1:
         return _optional(_decoder(rest[0]))
-    return _tagged({_TAGGED[one]: _decoder(one) for one in rest})
+    return _tagged({_tag(one): _decoder(one) for one in rest})
 
 
 def _optional(reader: _Decoder) -> _Decoder:
