@@ -19,7 +19,7 @@ _WRITE = """INSERT OR REPLACE INTO activities
     (source, id, day, start, offset, sport, metres, seconds, elapsed, ascent, descent, title, also, notes)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 _READ = """SELECT source, id, start, offset, sport, metres, seconds, elapsed, ascent, descent, title, also,
-    notes FROM activities WHERE start < ? ORDER BY start, id, source"""
+    notes FROM activities WHERE start BETWEEN ? AND ? ORDER BY start, id, source"""
 _WHOLE = ("metres", "seconds")
 _WHOLE_OR_NONE = ("offset", "elapsed", "ascent", "descent")
 
@@ -61,14 +61,13 @@ def put_slice(database: Database, span: Span, activities: Iterable[Activity], as
 
 
 def load(
-    database: Database, until: date | None, zone: tzinfo, sources: tuple[str, ...] | None = None
+    database: Database, zone: tzinfo, *, since: date | None = None, until: date | None = None
 ) -> tuple[Activity, ...]:
-    """See ``Store.activities``; of these sources only, where some are named."""
-    last = until or date.max - _REACH
-    found = database.rows(_READ, ((last + _REACH).isoformat(),), make=_reader(zone))
-    return tuple(
-        one for one in found if one.start.date() <= last and (sources is None or one.source in sources)
-    )
+    """See ``Store.activities``."""
+    first, last = since or date.min + _REACH, until or date.max - _REACH
+    bounds = ((first - _REACH).isoformat(), (last + _REACH).isoformat())
+    found = database.rows(_READ, bounds, make=_reader(zone))
+    return tuple(one for one in found if first <= one.start.date() <= last)
 
 
 def _same(*row: Any) -> tuple[Any, ...]:

@@ -35,6 +35,11 @@ def load(database: Database, source: str) -> tuple[Span, ...]:
     return tuple(database.rows(sql, (source,), make=span))
 
 
+def sources(database: Database) -> tuple[str, ...]:
+    """Return the sources that ever answered, in order."""
+    return tuple(database.rows("SELECT DISTINCT source FROM coverage ORDER BY source", make=str))
+
+
 def asked(database: Database, source: str) -> datetime | None:
     """See ``Store.asked``."""
     sql = "SELECT asked FROM coverage WHERE source = ? ORDER BY asked DESC LIMIT 1"
@@ -56,10 +61,8 @@ def gaps(covered: Iterable[Span], source: str, since: date, until: date) -> Iter
     """Yield the days from ``since`` to ``until`` that are in none of the source's merged spans."""
     day = since
     for one in covered:
-        if one.since > day:
-            yield Span(source=source, since=day, until=min(one.since - _DAY, until))
-        day = max(day, one.until + _DAY)
-        if day > until:
-            return
+        if day < one.since <= until:
+            yield Span(source=source, since=day, until=one.since - _DAY)
+        day = max(day, min(one.until, until) + _DAY)
     if day <= until:
         yield Span(source=source, since=day, until=until)

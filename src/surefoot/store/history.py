@@ -12,17 +12,21 @@ SILENT_DAYS = 42
 """A source that never answered is unknown for six weeks: longer than the rules look back."""
 
 
-def load(database: Database, sources: tuple[str, ...], until: date, zone: tzinfo) -> History:
+def load(
+    database: Database, sources: tuple[str, ...] | None, until: date, zone: tzinfo, since: date | None
+) -> History:
     """See ``Store.history``."""
-    covered = {source: coverage.load(database, source) for source in sources}
+    labels = coverage.sources(database) if sources is None else sources
+    covered = {label: coverage.load(database, label) for label in labels}
     firsts = [spans[0].since for spans in covered.values() if spans and spans[0].since <= until]
-    since = min(firsts, default=None)
+    known = max(min(firsts), since or date.min) if firsts else None
+    found = activities.load(database, zone, since=since, until=until)
     return History(
-        since=since,
+        since=known,
         until=until,
-        activities=activities.load(database, until, zone, sources),
-        unknown=tuple(span for source in sources for span in _unknown(source, covered[source], since, until)),
-        assumed=not sources,
+        activities=tuple(one for one in found if one.source in covered),
+        unknown=tuple(span for label in labels for span in _unknown(label, covered[label], known, until)),
+        assumed=not labels,
     )
 
 

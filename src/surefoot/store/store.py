@@ -110,7 +110,7 @@ class Store:
         """
         from surefoot.store import activities
 
-        return activities.load(self._database, until, zone)
+        return activities.load(self._database, zone, until=until)
 
     def coverage(self, source: str) -> tuple[Span, ...]:
         """Return the days the source has answered for, in order, as few spans as there can be."""
@@ -130,15 +130,18 @@ class Store:
 
         return history.unknown(self._database, sources, since, until)
 
-    def history(self, sources: tuple[str, ...], until: date, zone: tzinfo) -> History:
-        """Return what is known of the past up to ``until`` from the sources that are configured.
+    def history(
+        self, sources: tuple[str, ...] | None, until: date, zone: tzinfo, *, since: date | None = None
+    ) -> History:
+        """Return what is known of the past up to ``until`` from these sources (None: all that ever answered).
 
         A start without a recorded offset is told in ``zone``. A source that never answered is unknown
-        for the last 42 days; without any source, all is assumed to be done as planned.
+        for the last 42 days; without any source, all is assumed to be done as planned. ``since``
+        leaves out, and does not read, what was before that day.
         """
         from surefoot.store import history
 
-        return history.load(self._database, sources, until, zone)
+        return history.load(self._database, sources, until, zone, since)
 
     def add_entry(self, entry: DiaryEntry, noted: datetime) -> int:
         """Store one diary entry and return the number that it is removed by."""
