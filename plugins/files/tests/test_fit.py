@@ -151,6 +151,17 @@ def test_a_distance_that_is_not_known_is_zero_and_says_so():
     assert (run.metres, run.notes) == (0, ("its distance is not known",))
 
 
+def test_a_local_type_may_be_said_anew_again_and_again():
+    file = sessions(leg(1, BEGIN, 5000, 1800))
+    for second in range(0, 400, 2):
+        file.define(0, 23, {253: 0x86}, (5,) if second % 4 else ())
+        file.add(0, f253=BEGIN + second, tail=bytes(5 if second % 4 else 0))
+    file.define(1, 18, SESSION)
+    file.add(1, **{f"f{key}": value for key, value in leg(1, BEGIN + 9000, 7000, 1800).items()})
+
+    assert [one.metres for one in read(file.data())] == [5000, 7000]
+
+
 def test_developer_fields_are_stepped_over():
     found = read(sessions(leg(1, BEGIN, 5000, 1800), leg(2, BEGIN + 9000, 9, 9), developer=(4, 7)).data())
 

@@ -53,16 +53,16 @@ class Layout(NamedTuple):
 
 
 @lru_cache(maxsize=4096)
-def layout(fixed: bytes, fields: bytes, developer: bytes) -> Layout:
-    """Return the layout that a definition message gives.
+def layout(definition: bytes) -> Layout:
+    """Return the layout that a definition message gives, remembered: watches say the same again and again.
 
-    Args:
-        fixed: its five bytes before the fields: reserved, byte order, message number (2), count.
-        fields: three bytes a field: number, size, base type.
-        developer: three bytes a developer field; they follow the fields and are skipped.
+    Its bytes: head, reserved, byte order, message number (2), count of fields; three a field (number, size,
+    base type); then, where there are any, the count of developer fields and three bytes each.
     """
-    big = fixed[1] == 1
-    number = int.from_bytes(fixed[2:4], "big" if big else "little")
+    big = definition[2] == 1
+    number = int.from_bytes(definition[3:5], "big" if big else "little")
+    end = 6 + 3 * definition[5]
+    fields, developer = definition[6:end], definition[end + 1 :]
     size = sum(fields[1::3]) + sum(developer[1::3])
     wanted = FIELDS.get(number)
     if wanted is None:

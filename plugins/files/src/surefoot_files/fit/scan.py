@@ -60,7 +60,7 @@ def messages(data: bytes, section: Section, wanted: frozenset[int]) -> Iterator[
             if head != last:
                 last = head
                 continue
-            heads = data[at : min(at + step * span, end) : step]
+            heads = data[at : at + step * span : step]  # what it finds behind the end does no harm
             more = len(heads) - len(heads.lstrip(_BYTES[head]))
             at += more * step
             span = min(span * 2, _WIDE) if more == span else _NARROW
@@ -78,20 +78,22 @@ def _define(
     data: bytes, at: int, layouts: dict[int, Layout], steps: list[int], wanted: frozenset[int]
 ) -> int:
     """Take in the definition at ``at`` and return where the next message begins."""
-    head, fixed = data[at], data[at + 1 : at + 6]
-    after = at + 6 + 3 * fixed[4] if len(fixed) == 5 else len(data)
-    fields, developer = data[at + 6 : after], b""
-    if head & DEVELOPER and after < len(data):
-        developer = data[after + 1 : after + 1 + 3 * data[after]]
-        after += 1 + 3 * data[after]
+    try:
+        after = at + 6 + 3 * data[at + 5]
+        if data[at] & DEVELOPER:
+            after += 1 + 3 * data[after]
+    except IndexError:
+        return len(data)
     if after >= len(data):
         return len(data)
-    local = head & 15
-    form = layouts[local] = layout(fixed, fields, developer)
+    local = data[at] & 15
+    form = layouts[local] = layout(data[at:after])
     step = 0 if form.number in wanted else 1 + form.size
-    steps[local] = step
-    if local < 4:
-        steps[COMPRESSED | local << 5 : (COMPRESSED | local << 5) + 32] = [step] * 32
+    if steps[local] != step:
+        steps[local] = step
+        if local < 4:
+            first = COMPRESSED | local << 5
+            steps[first : first + 32] = [step] * 32
     return after
 
 
