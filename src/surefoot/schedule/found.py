@@ -45,7 +45,7 @@ class Finder:
             found += [
                 self._of_rest(session, reason.rule, reason.text, "left out")
                 for reason in session.reasons
-                if reason.rule == after_race.SLUG and reason.decision is None
+                if reason.rule in EVIDENCE and reason.decision is None
             ]
         for slot, bound in zip(decided.week.slots, decided.bounds, strict=True):
             found += self._of_run(slot, bound)

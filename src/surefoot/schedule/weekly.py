@@ -69,13 +69,31 @@ def decide_week(given: Given, start: date) -> Decided:
         if one.workout.kind is Kind.RACE:
             ledger.race(one.day, size(one.workout, given.pace), start)
     stays, dropped = _without_rest(given, wanted)
-    bound = ledger.week(start, min((one.day for one in (*ran, *stays)), default=None))
+    running = [*(one.day for one in ran), *(one.day for one in stays)]
+    bound = ledger.week(start, min(running, default=None))
     _, done = enter(ledger, bound, ran)
     week = _fitted(given, stays, bound, done)
+    while not ran and (later := _later_return(week)):
+        dropped += tuple(_left_out(week, one) for one in week.slots[:later])
+        stays = stays[later:]
+        week = _fitted(given, stays, ledger.week(start, stays[0].day), done)
     bounds = tuple(week.bounds())
     counted = done + _entered(given, week)
-    ledger.close(bound, counted, len(ran) + sum(1 for one in week.slots if _is_run(one)))
+    ledger.close(week.bound, counted, len(ran) + sum(1 for one in week.slots if _is_run(one)))
     return Decided(week=week, bounds=bounds, dropped=dropped, done=done, counted=counted)
+
+
+def _later_return(week: Week) -> int:
+    """How many runs were left out at the week's start, where that makes a break of the days before it."""
+    first = next((place for place, one in enumerate(week.slots) if _is_run(one)), 0)
+    if first and week.ledger.week(week.bound.start, week.slots[first].session.day) != week.bound:
+        return first
+    return 0
+
+
+def _left_out(week: Week, one: Slot) -> Session:
+    why = reasons.of_length(one, week.bounds()[week.slots.index(one)], week.pressed.get(one.session.uid, []))
+    return replace(one.session, reasons=(*one.session.reasons, *one.reasons, *why))
 
 
 def _without_rest(given: Given, wanted: list[Session]) -> tuple[list[Session], tuple[Session, ...]]:
@@ -167,14 +185,12 @@ def _ceilings(held: Held, pace: int) -> Iterable[int]:
 
 def _keep(given: Given, one: Slot) -> bool:
     """Take the share that holds leave of what would stand otherwise; not twice of the same run."""
-    answered = {reason.decision for reason in one.session.reasons}
-    shares = [
-        (one.metres * held.hold.keep // 100, held)
-        for held in given.holds.on(one.session.day)
-        if held.hold.keep < 100 and held.decision not in answered and not one.fixed
-    ]
-    one.ceilings = (*one.ceilings, *shares)
-    return bool(shares)
+    keeping = [held for held in given.holds.on(one.session.day) if held.hold.keep < 100]
+    kept = {reason.decision for reason in one.session.reasons}
+    if one.fixed or any(held.decision in kept for held in keeping):
+        return False
+    one.ceilings = (*one.ceilings, *((one.metres * held.hold.keep // 100, held) for held in keeping))
+    return bool(keeping)
 
 
 def _week_budget(given: Given, week: Week, done: int) -> Iterable[Budget]:
