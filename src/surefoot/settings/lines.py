@@ -19,10 +19,13 @@ class Lines:
     numbers: Mapping[Key, int] = field(default_factory=dict)
 
     def of(self, *key: str) -> int | None:
-        """Return the line a key stands on, else that of the nearest table around it."""
-        while key and key not in self.numbers:
+        """Return the line a key stands on, else the first one of what is in it, or of the table around it."""
+        while key:
+            inside = [line for one, line in self.numbers.items() if one[: len(key)] == key]
+            if inside:
+                return self.numbers.get(key, min(inside))
             key = key[:-1]
-        return self.numbers.get(key)
+        return None
 
     def within(self, *table: str) -> dict[str, int]:
         """Return the lines of one table's keys; "" is the line of its header."""

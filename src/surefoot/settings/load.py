@@ -72,10 +72,10 @@ def _toml(text: str) -> dict[str, Any]:
     except tomllib.TOMLDecodeError as problem:
         said = str(problem)
         at = re.search(r" \(at (?:line (?P<line>\d+), column \d+|end of document)\)$", said)
-        line = at["line"] if at and at["line"] else None
+        line = (at and at["line"]) or len(text.splitlines())
         raise ConfigError(
             f"is no TOML: {said[: at.start()] if at else said}",
-            where=f"{FILE} line {line}" if line else FILE,
+            where=f"{FILE} line {line}",
             mend="text stands in quotes, and each key on a line of its own",
         ) from None
     except RecursionError:

@@ -116,7 +116,7 @@ def zone(raw: object) -> str:
     name: str = convert(str, raw, Path())
     try:
         ZoneInfo(name)
-    except (OSError, ValueError):
+    except (OSError, ValueError, KeyError):  # not there, no path, not known
         from zoneinfo import available_timezones
 
         raise ConfigError(
