@@ -8,14 +8,12 @@ from surefoot.model import Effort, Kind, Repeat, Step, Unit
 from surefoot.model.workout import Role
 from surefoot.text.heads import phrase, unknown
 from surefoot.text.naming import Steps
-from surefoot.text.structure import recovery
+from surefoot.text.structure import MOST_TIMES, recovery
 from surefoot.text.targets import parse_target
 from surefoot.text.tokens import Token, located, refuse
 from surefoot.text.units import parse_distance, parse_duration
 from surefoot.text.words import AIMS, BETWEEN, FILLERS, ROLES, WORDS
 
-MOST_TIMES = 100
-"""Repetitions of one part [H: more than any published session has]."""
 TRACK = 50
 """A bare number of a repetition is metres from here on: ``8x400`` [H]."""
 

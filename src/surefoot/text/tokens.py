@@ -27,7 +27,7 @@ Sort: TypeAlias = Literal[
     "join",
 ]
 
-LONGEST_TEXT = 2000
+LONGEST_TEXT = 10_000
 """Characters of one day's text [H: the longest cell of any published plan is under 400]."""
 
 _NUMBER = r"[0-9]+(?:[.,][0-9]+(?![0-9]*\s*[x×]))?"

@@ -2,30 +2,64 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from surefoot.model import Kind, Repeat, Step, Unit, Workout
 from surefoot.text.naming import decimal, named
-from surefoot.text.structure import COOLDOWN, WARMUP, extent, implied
+from surefoot.text.structure import COOLDOWN, MOST_TIMES, WARMUP, extent, implied
 from surefoot.text.targets import write_target
-from surefoot.text.units import MILE, rounded
+from surefoot.text.units import FARTHEST, LONGEST, MILE, rounded
 from surefoot.text.words import CANONICAL
 
 _WORD_FIRST = frozenset((Kind.RACE, Kind.STRENGTH, Kind.MICRO, Kind.REST))
 _ROLES = {"work": "", "warmup": "warmup", "recovery": "jog", "cooldown": "cooldown", "rest": "rest"}
-_RUN = Step(seconds=1, text="run")
-_WALK = Step(role="recovery", seconds=1, text="walk")
+MOST_TITLE, MOST_NOTES = 200, 2000
+"""Characters that are written; a day's text may hold 10,000 [H]."""
 
 
 def written(workout: Workout, unit: Unit) -> str:
-    """Return the canonical text; what the shorthand cannot hold (doses, say) is left out."""
+    """Return the canonical text; what the shorthand cannot hold (doses, say) is left out.
+
+    The text can always be read, whatever numbers the workout holds.
+    """
+    workout = _sayable(workout)
     word, title = _word(workout)
-    text = (
-        _structured(workout, unit, word, title)
-        if workout.steps and workout.kind.is_run
-        else _plain(workout, unit, word)
-    )
+    text = _structured(workout, unit, word, title) if workout.steps else _plain(workout, unit, word)
     named_text = f' "{_unquoted(workout.title)}"' if workout.title != title else ""
     notes = f" ({_balanced(workout.notes)})" if workout.notes else ""
     return f"{text}{named_text}{notes}"
+
+
+def _sayable(workout: Workout) -> Workout:
+    """Return the workout without lengths that its kind does not have, or that no session has."""
+    runs = workout.kind.is_run
+    measured = runs or workout.kind is Kind.CROSS
+    metres = workout.metres if measured and _within(workout.metres, FARTHEST) else None
+    upto = workout.upto if metres is not None and _within(workout.upto, FARTHEST) else None
+    timed = workout.kind is not Kind.REST and _within(workout.seconds, LONGEST)
+    return replace(
+        workout,
+        title=workout.title[:MOST_TITLE],
+        notes=workout.notes[:MOST_NOTES],
+        metres=metres,
+        upto=upto if upto is not None and metres is not None and upto > metres else None,
+        seconds=workout.seconds if timed else None,
+        steps=tuple(step for step in workout.steps if _is_sayable(step)) if runs else (),
+    )
+
+
+def _within(value: int | None, most: int) -> bool:
+    return value is not None and 0 < value <= most
+
+
+def _is_sayable(step: Step | Repeat) -> bool:
+    if isinstance(step, Repeat):
+        return (
+            bool(step.steps) and 1 <= step.times <= MOST_TIMES and all(_is_sayable(one) for one in step.steps)
+        )
+    if step.metres is not None:
+        return _within(step.metres, FARTHEST)
+    return step.seconds is None or _within(step.seconds, LONGEST)
 
 
 def _word(workout: Workout) -> tuple[str, str]:

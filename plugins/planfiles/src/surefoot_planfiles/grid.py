@@ -73,8 +73,7 @@ def _check_start(start: date | None, first: int) -> None:
 
 
 def _check_row(row: Row, header: tuple[str, ...], number: int) -> None:
-    beyond = [cell for cell in row.cells[len(header) :] if cell]
-    if beyond:
+    if len(row.cells) > len(header):
         mend = "a week has seven days; put cells that hold a comma in double quotes"
         what = f"{len(row.cells)} cells where the header has {len(header)}"
         raise PlanError(what, where=f"line {row.line}", mend=mend)

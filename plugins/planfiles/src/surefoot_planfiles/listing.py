@@ -71,7 +71,7 @@ def _check_header(header: tuple[str, ...]) -> None:
 
 
 def _cells(row: Row, header: tuple[str, ...]) -> dict[str, str]:
-    if any(row.cells[len(header) :]):
+    if len(row.cells) > len(header):
         what = f"{len(row.cells)} cells where the header has {len(header)}"
         mend = "put cells that hold a comma in double quotes"
         raise PlanError(what, where=f"line {row.line}", mend=mend)

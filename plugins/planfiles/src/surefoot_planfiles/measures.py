@@ -71,11 +71,11 @@ def _range(ends: list[str], unit: Unit) -> Range:
 
 def number(metres: int, unit: Unit) -> float:
     """Return the shortest number of units that is read back as exactly these metres."""
-    for digits in range(5):
-        value = round(metres / unit.metres, digits)
-        if parse_distance(f"{value:.{max(digits, 1)}f}", unit) == metres:
-            return value
-    return round(metres / unit.metres, 6)
+    return next(
+        value
+        for digits in range(6)
+        if (value := round(metres / unit.metres, digits)) and parse_distance(f"{value:.6f}", unit) == metres
+    )
 
 
 def pair(metres: int) -> str:

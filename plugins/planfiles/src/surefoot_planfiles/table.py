@@ -14,12 +14,14 @@ from surefoot_planfiles.build import About
 SEPARATORS = (",", ";", "\t")
 COLUMNS = frozenset(("week", "day", "distance", "type", "details", "duration", "notes"))
 _COMMENT = re.compile(r"#\s*(?P<key>[a-z ]+?)\s*:\s*(?P<value>.*?)\s*", re.IGNORECASE | re.DOTALL)
+_HINT = re.compile(r"sep=.?", re.IGNORECASE)
+"""What some spreadsheets are told their separator with, in a row of its own."""
 _MEASURED = re.compile(r"\((?P<unit>km|kms|kilometers|kilometres|mi|mile|miles)\)")
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row that is no comment: its line in the file (from 1) and its cells, stripped."""
+    """One row: its line in the file (from 1) and its cells."""
 
     line: int
     cells: tuple[str, ...]
@@ -50,10 +52,11 @@ def table(text: str) -> Table:
     about = About()
     plain = []
     for row in rows:
-        if row.cells[0].startswith("#"):
-            about = _told(about, separator.join(row.cells).rstrip(separator), row.line)
-        elif any(row.cells):
-            plain.append(row)
+        cells = tuple(cell.strip() for cell in row.cells)
+        if cells[0].startswith("#"):
+            about = _told(about, separator.join(row.cells).strip().rstrip(separator), row.line)
+        elif any(cells) and not _HINT.fullmatch(cells[0]):
+            plain.append(Row(row.line, cells))
     if not plain:
         raise PlanError(
             "the file holds comments and no plan", mend="begin with week,Mon,Tue,Wed,Thu,Fri,Sat,Sun"
@@ -82,7 +85,7 @@ def _rows(text: str, separator: str) -> list[Row]:
         for cells in reader:
             if cells:
                 line = reader.line_num - sum(cell.count("\n") for cell in cells)
-                rows.append(Row(line, tuple(cell.strip() for cell in cells)))
+                rows.append(Row(line, tuple(cells)))
     except csv.Error as problem:
         where = f"line {reader.line_num}"
         raise PlanError(
