@@ -17,6 +17,8 @@ from surefoot.text.words import AIMS, BETWEEN, FILLERS, ROLES, WORDS
 TRACK = 50
 """A bare number of a repetition is metres from here on: ``8x400`` [H]."""
 
+_SHORT = frozenset(("r", "rec"))
+"""Recoveries that may stand after a comma as well: ``6x800m, r 90s``."""
 _GAITS = frozenset(("run", "walk"))
 
 
@@ -109,7 +111,11 @@ class Parts:
         times = self._times()
         self.at += 1
         if self._sort() != "open":
-            return self._repeated(times, self._recovered(self._sequence(track=True)))
+            steps = self._sequence(track=True)
+            if self._sort() == "comma" and self._sort(1) == "word" and self.found[self.at + 1].text in _SHORT:
+                self.at += 1
+                steps += self._sequence(track=True)
+            return self._repeated(times, self._recovered(steps))
         self.at += 1
         steps = [self._step(track=True)]
         while self._sort() == "comma":
