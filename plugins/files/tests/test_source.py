@@ -66,7 +66,7 @@ class TestFiles(SourceContract):
 
     def remove(self, source: Files, folder: Path) -> str:
         (folder / "runs" / "c.gpx").unlink()
-        return "20270121T063000Z-run"
+        return "2027-01-21T06:30:00Z-run"
 
 
 def test_an_activity_has_the_day_and_the_offset_it_was_recorded_with(tmp_path):

@@ -7,6 +7,7 @@ import re
 import zlib
 from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol
 
 from surefoot_files.folder import Found
 from surefoot_files.recording import Recording, UnreadableError
@@ -14,7 +15,12 @@ from surefoot_files.recording import Recording, UnreadableError
 LARGEST = 64 * 1024 * 1024
 """Bytes after unpacking; a day and a night at a point a second is below it in any format."""
 
+_PIECE = 1 << 18
 _ROOT = re.compile(rb"<(?:[\w.-]+:)?(gpx|TrainingCenterDatabase)[\s>]")
+
+
+class _Stream(Protocol):
+    def read(self, size: int, /) -> bytes: ...
 
 
 def read(root: Path, file: Found) -> tuple[Recording, ...]:
@@ -35,16 +41,23 @@ def read(root: Path, file: Found) -> tuple[Recording, ...]:
 def _content(path: Path, *, packed: bool) -> bytes:
     with path.open("rb") as stream:
         if not packed:
-            data = stream.read(LARGEST + 1)
-        else:
-            try:
-                with gzip.GzipFile(fileobj=stream) as unpacked:
-                    data = unpacked.read(LARGEST + 1)
-            except (gzip.BadGzipFile, EOFError, zlib.error) as error:
-                raise UnreadableError(f"it is damaged or cut off: gzip cannot unpack it ({error})") from error
-    if len(data) > LARGEST:
-        raise UnreadableError(f"it is larger than {LARGEST >> 20} MB, more than any recording")
-    return data
+            return _whole(stream)
+        try:
+            with gzip.GzipFile(fileobj=stream) as unpacked:
+                return _whole(unpacked)
+        except (gzip.BadGzipFile, EOFError, zlib.error) as error:
+            raise UnreadableError(f"it is damaged or cut off: gzip cannot unpack it ({error})") from error
+
+
+def _whole(stream: _Stream) -> bytes:
+    """Return all of a stream, in pieces: its size is not known before it is unpacked."""
+    pieces, size = [], 0
+    while piece := stream.read(_PIECE):
+        pieces.append(piece)
+        size += len(piece)
+        if size > LARGEST:
+            raise UnreadableError(f"it is larger than {LARGEST >> 20} MB, more than any recording")
+    return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
 
 def _real(data: bytes) -> str | None:

@@ -53,7 +53,7 @@ class Recording(NamedTuple):
     @property
     def id(self) -> str:
         """Made of what was recorded, so that a renamed or copied file holds the same activity."""
-        return f"{datetime.fromtimestamp(self.start, UTC):%Y%m%dT%H%M%SZ}-{self.sport}"
+        return f"{datetime.fromtimestamp(self.start, UTC).isoformat()[:19]}Z-{self.sport}"
 
     def activity(self, source: str) -> Activity:
         """Return it as the core wants it, its start in the offset it was recorded with, else in UTC."""
