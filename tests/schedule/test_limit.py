@@ -5,23 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
-import pytest
-
 from surefoot.model import (
     Activity,
-    Allow,
     Decision,
     Effect,
     History,
     Hold,
     Kind,
-    Level,
     Reason,
     Repeat,
-    Runner,
     Session,
     Settings,
-    Span,
     Sport,
     Step,
     Workout,

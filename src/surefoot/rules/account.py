@@ -39,7 +39,8 @@ class JudgedWeek:
 class Account:
     """The ledger, closed up to the week of today, and all that went into it.
 
-    ``from_plan`` says that the plan's first days stand in for a past of which nothing is known.
+    ``from_plan`` says that the plan's first days may stand in for a past of which nothing is known, and
+    ``usual`` are the uids of those that do.
     ``runs`` and ``weeks`` are the judged past; ``current`` are the runs already done in the week in
     progress, today's among them, which are not entered yet.
     """
@@ -48,6 +49,7 @@ class Account:
     pace: int
     baseline: Baseline
     from_plan: bool
+    usual: frozenset[str]
     runs: tuple[JudgedRun, ...]
     weeks: tuple[JudgedWeek, ...]
     current: tuple[Run, ...]
@@ -100,6 +102,7 @@ def account(
         pace=pace,
         baseline=baseline,
         from_plan=from_plan,
+        usual=_usual(sessions, settings) if from_plan else frozenset(),
         runs=runs,
         weeks=weeks,
         current=current,
@@ -161,6 +164,12 @@ def _from_plan(since: date | None, first: date | None, settings: Settings) -> bo
     starts = settings.runner.week_starts
     begins = week_start(since, starts)
     return (begins if begins == since else begins + WEEK) + WEEK > first
+
+
+def _usual(sessions: tuple[Session, ...], settings: Settings) -> frozenset[str]:
+    if settings.runner.weekly is not None or settings.runner.longest is not None:
+        return frozenset()
+    return frozenset(one.uid for one in no_baseline.first_runs(sessions))
 
 
 def _open(sessions: tuple[Session, ...], today: date) -> frozenset[date]:

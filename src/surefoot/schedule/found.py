@@ -70,7 +70,7 @@ class Finder:
         if slot.fixed:
             yield self._of_race(slot, bound.longest, bound.limit)
         elif slot.planned > bound.limit:
-            altered = not slot.exempt and slot.at_most(bound.limit) < slot.planned
+            altered = not slot.exempt and not slot.usual and slot.at_most(bound.limit) < slot.planned
             yield Finding(
                 rule=bound.rule,
                 level=_level(bound.rule, slot.planned, bound, self.settings, altered or slot.exempt),

@@ -96,6 +96,7 @@ def cap(
         ),
         done=tuple(run for run in _done_runs(opened) if run.day >= now - REACH),
         past=tuple(one for one in behind if one.day >= now),
+        usual=opened.usual,
         unsure=tuple(one for one in behind if one.day in opened.ledger.past.known.silent),
     )
     finder = Finder(sessions=sessions, opened=opened, settings=settings, today=today)

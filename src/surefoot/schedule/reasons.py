@@ -35,7 +35,7 @@ def of_length(slot: Slot, bound: RunBound, pressed: list[Budget]) -> tuple[Reaso
     """Return why a run has the length it has; nothing where it has its own."""
     if slot.metres >= slot.planned:
         return ()
-    limit = None if slot.exempt else bound.limit
+    limit = None if slot.exempt or slot.usual else bound.limit
     own = slot.at_most(_lower(limit, slot.ceiling))
     found: list[Reason] = []
     if slot.ceiling is not None and slot.at_most(slot.ceiling) < slot.planned:

@@ -18,7 +18,7 @@ def shrink(week: Week, budget: Budget) -> None:
     over = week.total(budget) - budget.metres
     if over <= 0 or is_slight(over, week.total(budget), week.ledger.settings.limits):
         return
-    members = [one for one in week.slots if one.session.day in budget.days and not one.fixed and one.metres]
+    members = [one for one in week.slots if one.metres and _gives_way(one, budget)]
     before = {id(one): one.metres for one in members}
     for step in STEPS:
         if _fits(week, budget):
@@ -27,6 +27,11 @@ def shrink(week: Week, budget: Budget) -> None:
     for one in members:
         if one.metres < before[id(one)]:
             week.pressed.setdefault(one.session.uid, []).append(budget)
+
+
+def _gives_way(one: Slot, budget: Budget) -> bool:
+    """A race gives way to nothing, and what the limits start from only to a hold."""
+    return one.session.day in budget.days and not one.fixed and (budget.held is not None or not one.usual)
 
 
 def _fits(week: Week, budget: Budget) -> bool:

@@ -25,8 +25,8 @@ class Slot:
     """One run: ``metres`` is what it has now, ``planned`` what it may have at most.
 
     ``ceilings`` are the most that holds leave it, ``exempt`` says that the runner allowed it to be as long
-    as it is, ``fixed`` that it is a race, ``stays`` that a week's limit cannot leave it out. ``reasons``
-    tell what was made of it besides its length.
+    as it is, ``fixed`` that it is a race, ``stays`` that a week's limit cannot leave it out, ``usual``
+    that it is what the limits start from. ``reasons`` tell what was made of it besides its length.
     """
 
     session: Session
@@ -39,6 +39,7 @@ class Slot:
     exempt: bool = False
     fixed: bool = False
     stays: bool = False
+    usual: bool = False
     reasons: tuple[Reason, ...] = ()
     _ladder: tuple[Rung, ...] = ()
 
@@ -128,7 +129,7 @@ class Week:
     def limits(self) -> list[int | None]:
         """The most each run may have: the rules' limit, unless it is allowed away, and the holds'."""
         return [
-            _lower(None if slot.exempt else bound.limit, slot.ceiling)
+            _lower(None if slot.exempt or slot.usual else bound.limit, slot.ceiling)
             for slot, bound in zip(self.slots, self.bounds(), strict=True)
         ]
 

@@ -28,8 +28,8 @@ class Given:
     """What stands around the week.
 
     ``open`` are all runs ahead, ``past`` the run sessions of the week in progress that are behind,
-    ``unsure`` those of them on days when a source kept silent, ``done`` all runs that were done, and
-    ``decided`` the metres of each day as the weeks before were decided.
+    ``unsure`` those of them on days when a source kept silent, ``usual`` the uids of runs that the limits
+    start from, ``done`` all runs that were done, ``decided`` the metres of each day as it was decided.
     """
 
     ledger: Ledger
@@ -40,6 +40,7 @@ class Given:
     open: tuple[Session, ...]
     done: tuple[Run, ...]
     past: tuple[Session, ...]
+    usual: frozenset[str]
     unsure: tuple[Session, ...]
     decided: dict[date, int] = field(default_factory=dict)
 
@@ -155,6 +156,7 @@ def _slot(given: Given, session: Session, bound: WeekBound) -> Slot:
     one = slot(session, given.settings, given.pace)
     if one.fixed:
         return one
+    one.usual = session.uid in given.usual
     held = given.holds.on(session.day)
     _make_easy(given, one, bound, held)
     one.ceilings = tuple((most, each) for each in held for most in _ceilings(each, given.pace))
