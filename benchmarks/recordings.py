@@ -19,6 +19,7 @@ import time
 import warnings
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from statistics import median
 
@@ -191,9 +192,9 @@ def many(title: str, kinds: tuple[str, ...], count: int, rounds: int) -> None:
             private = Path(place, f"private-{turn}")
             times.append(
                 (
-                    took(lambda: plainly(folder)),
-                    took(lambda private=private: surely(folder, private)),  # type: ignore[misc]
-                    took(lambda private=private: surely(folder, private)),  # type: ignore[misc]
+                    took(partial(plainly, folder)),
+                    took(partial(surely, folder, private)),
+                    took(partial(surely, folder, private)),
                 )
             )
         bytes_only, first, again = (median(column) for column in zip(*times, strict=True))
