@@ -45,7 +45,7 @@ class Faulty(Unavailable):
         super().__init__(
             f"a bug in the plugin: {fault.line}",
             where=f"{fault.name}, {fault.doing}",
-            mend=fault.mend or f"surefoot plugins shows more; without it: surefoot -p no:{fault.name}",
+            mend=fault.mend or "surefoot plugins names its author; -p no:NAME leaves a plugin out",
         )
         self.fault = fault
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from surefoot.config import Table
-from surefoot.config.near import choices, did_you_mean, near
+from surefoot.config.near import choices, did_you_mean
 from surefoot.model import ConfigError, Unavailable
 from surefoot.parts import Format, Part
-from surefoot.registry.faults import Fault, Faults, Faulty
-from surefoot.registry.plugins import Plugins, use_of
+from surefoot.registry.faults import Faults, Faulty
+from surefoot.registry.plugins import KINDS, Plugins, use_of
 
 FIRST_PARTY = {
     "files": "surefoot-files",
@@ -38,7 +38,7 @@ def part_class(plugins: Plugins, faults: Faults, table: Table) -> type[Part]:
     if table.use in found:
         return found[table.use]
     _refuse_broken(plugins, faults, table)
-    raise _missing(table, tuple(found))
+    raise _missing(plugins, table, tuple(found))
 
 
 def _by_name(plugins: Plugins, kind: str, use: str) -> type[Part] | None:
@@ -64,25 +64,31 @@ def _refuse_blocked(plugins: Plugins, table: Table) -> None:
 
 def _refuse_broken(plugins: Plugins, faults: Faults, table: Table) -> None:
     entry = plugins.entry(table.use)
-    if entry is None:
-        return
-    fault = next((one for one in faults.noted if one.name == entry.name), None)
-    raise Faulty(
-        fault or Fault(name=entry.name, doing=f"asked for {table.kind}", line=f"it brings no {table.use}")
-    )
+    for fault in faults.noted:
+        if entry is not None and fault.name == entry.name:
+            raise Faulty(fault)
 
 
-def _missing(table: Table, known: tuple[str, ...]) -> ConfigError:
-    install = FIRST_PARTY.get(table.use)
-    if install is not None and near(table.use, known) is None:
-        mend = f"pip install {install}"
-    else:
-        mend = did_you_mean(table.use, known, f"installed are: {choices(known)}. See: surefoot plugins")
+def _missing(plugins: Plugins, table: Table, known: tuple[str, ...]) -> ConfigError:
     return ConfigError(
         f"no installed plugin brings {table.kind} of the name {table.use!r}",
         where=table.at("use"),
-        mend=mend,
+        mend=_elsewhere(plugins, table) or _installable(table.use, known),
     )
+
+
+def _elsewhere(plugins: Plugins, table: Table) -> str | None:
+    """A part of this name, but of another kind: the table is headed wrongly."""
+    for kind in KINDS:
+        if any(use_of(one) == table.use for one in _all(plugins, kind)):
+            return f"it is one of the {kind}: write  [{kind}.{table.label}]"
+    return None
+
+
+def _installable(use: str, known: tuple[str, ...]) -> str:
+    if use in FIRST_PARTY:
+        return f"pip install {FIRST_PARTY[use]}"
+    return did_you_mean(use, known, f"installed are: {choices(known)}. See: surefoot plugins")
 
 
 def format_class(plugins: Plugins, faults: Faults, path: Path) -> type[Format]:

@@ -40,9 +40,7 @@ def check(plugin: object) -> None:
         if options is None:
             raise MisfitError(f"{name} is not marked with @hookimpl")
         if options["wrapper"] or options["hookwrapper"]:
-            raise MisfitError(
-                f"{name} is a wrapper; each plugin is asked by itself, so there is nothing to wrap"
-            )
+            raise MisfitError(f"{name} is a wrapper, and there is nothing to wrap")
         parameters = tuple(inspect.signature(function).parameters)
         if parameters:
             raise MisfitError(f"{name} takes no arguments, not {', '.join(parameters)}")
