@@ -61,8 +61,10 @@ def gaps(covered: Iterable[Span], source: str, since: date, until: date) -> Iter
     """Yield the days from ``since`` to ``until`` that are in none of the source's merged spans."""
     day = since
     for one in covered:
-        if day < one.since <= until:
+        if one.since > until:
+            break
+        if one.since > day:
             yield Span(source=source, since=day, until=one.since - _DAY)
-        day = max(day, min(one.until, until) + _DAY)
+        day = max(day, one.until + _DAY)
     if day <= until:
         yield Span(source=source, since=day, until=until)
