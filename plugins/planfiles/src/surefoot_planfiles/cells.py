@@ -1,16 +1,15 @@
-"""One cell of a calendar-hack week, both ways."""
+"""One cell of a calendar-hack week, as it is read."""
 
 from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from surefoot.plugin import Kind, PlanError, Unit, Workout, parse_distance, parse_sessions, write_session
+from surefoot.plugin import Kind, PlanError, Unit, Workout, parse_distance, parse_sessions
 from surefoot_planfiles.infer import TAGS, Guess, guess
-from surefoot_planfiles.measures import PAIR, bare, given_range, number, pair, pair_range, spoken
+from surefoot_planfiles.measures import PAIR, bare, given_range, pair_range, spoken
 
 KEYS = ("title", "description", "distance", "tags", "race")
 _TIMED = re.compile(r"\b(?:\d+\s*-\s*)?(\d+)\s*-?\s*(min(?:ute)?s?|h(?:our|r)?s?)\b", re.IGNORECASE)
@@ -24,14 +23,6 @@ _DISTANCE = re.compile(
     r"(?<![-\d.])([1-9]\d?(?:\.\d+)?\s*(?:miles?|mi|km|k))\b(?![- ]*(?:\d|pace|effort|speed))", re.IGNORECASE
 )
 _RUN_WALK = re.compile(r"run (\d+ \w+), walk (\d+ \w+)\W+repeat (\d+) times", re.IGNORECASE)
-_WRITTEN_TAGS = {
-    Kind.REST: "Rest",
-    Kind.EASY: "Easy Run",
-    Kind.LONG: "Long Run",
-    Kind.CROSS: "Cross Train",
-    Kind.RACE: "Race",
-    Kind.QUALITY: "Speedwork",
-}
 
 
 def read_cell(cell: Any, unit: Unit) -> tuple[Workout, ...]:
@@ -152,54 +143,3 @@ def _parts(title: str, found: Guess, unit: Unit) -> Workout | None:
         return parse_sessions(text, unit)[0]
     except PlanError:
         return None
-
-
-def write_cells(workouts: list[Workout], unit: Unit) -> dict[str, Any]:
-    """Return the one cell of a day with several sessions, where all of them fit in its title."""
-    cell = {"title": " + ".join(write_session(workout, unit) for workout in workouts)}
-    return cell if read_cell(cell, unit) == tuple(workouts) else {}
-
-
-def write_cell(workout: Workout, unit: Unit) -> dict[str, Any]:
-    """Return the cell that reads back as the workout, or as near to it as the format comes."""
-    cells = list(_candidates(workout, unit))
-    best = max(range(len(cells)), key=lambda n: (_likeness(cells[n], workout, unit), -n))
-    return cells[best]
-
-
-def _likeness(cell: dict[str, Any], workout: Workout, unit: Unit) -> tuple[int, ...]:
-    """Score what matters most first: the kind, the metres, the duration, then all the rest."""
-    found = read_cell(as_text(cell), unit)
-    if len(found) != 1:
-        return (0,)
-    back = found[0]
-    names = ("kind", "metres", "upto", "seconds", "steps", "focus", "title", "notes")
-    return (1, *(int(getattr(back, name) == getattr(workout, name)) for name in names))
-
-
-def as_text(value: Any) -> Any:
-    """Return a value as the reader gets it, all scalars text."""
-    if isinstance(value, dict):
-        return {key: as_text(one) for key, one in value.items()}
-    return [as_text(one) for one in value] if isinstance(value, list) else str(value)
-
-
-def _candidates(workout: Workout, unit: Unit) -> Iterator[dict[str, Any]]:
-    plain = replace(workout, notes="", doses=())
-    timeless = replace(plain, metres=None, upto=None)
-    texts = [workout.title, write_session(timeless, unit), write_session(plain, unit)]
-    if workout.metres is not None and workout.upto is None and workout.kind.is_run and not workout.steps:
-        texts.insert(0, f"{pair(workout.metres)} {workout.title}")
-    for text in texts:
-        title = " ".join(text.split())
-        for tagged in (False, True):
-            cell: dict[str, Any] = {"title": title or "Rest"}
-            if workout.notes:
-                cell["description"] = workout.notes
-            if workout.metres is not None:
-                ends = [number(end, unit) for end in (workout.metres, workout.upto) if end is not None]
-                cell["distance"] = ends if workout.upto is not None else ends[0]
-            if tagged and workout.kind in _WRITTEN_TAGS:
-                hills = workout.kind is Kind.QUALITY and workout.focus == "hills"
-                cell["tags"] = ["Hills" if hills else _WRITTEN_TAGS[workout.kind]]
-            yield cell

@@ -10,7 +10,8 @@ from typing import Any, ClassVar
 
 from surefoot.plugin import Entry, Format, Kind, Plan, PlanError, Unit, Workout
 from surefoot_planfiles.build import MOST_WEEKS, About, entries_of, plan_of, race_of
-from surefoot_planfiles.cells import read_cell, write_cell, write_cells
+from surefoot_planfiles.cells import read_cell
+from surefoot_planfiles.cellwriting import write_cell, write_cells
 from surefoot_planfiles.decode import decode
 from surefoot_planfiles.lost import lost
 
