@@ -34,7 +34,10 @@ _TABLE: tuple[tuple[str, Guess], ...] = (
     (r"^\W*(?:recovery|shake-?out|jog)\b", Guess(Kind.RECOVERY)),
     (r"\baerobic\b", Guess(Kind.EASY)),
     (r"\bhills?\b", Guess(Kind.QUALITY, "hills")),
-    (r"\b(?:interval|repeat|speed|track|yasso|vo.{0,2}max|\d+\s*[x×]\s*\d)", Guess(Kind.QUALITY, "intervals")),
+    (
+        r"\b(?:interval|repeat|speed|track|yasso|vo.{0,2}max|\d+\s*[x×]\s*\d)",
+        Guess(Kind.QUALITY, "intervals"),
+    ),
     (r"\bfartlek\b|\bprogress", Guess(Kind.QUALITY)),
     (r"\b(?:tempo|threshold|lt|pace|mp|hmp|gmp|time trial|dress rehearsal)\b", Guess(Kind.QUALITY, "tempo")),
     (r"\b(?:easy|runs?|running|jog|endurance|base)\b|\d\s*(?:mi|miles?|km|k)\b", Guess(Kind.EASY)),
