@@ -6,6 +6,7 @@ each day and week is entered once, in order, and none is ever scanned twice.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -54,16 +55,23 @@ class Past:
     span: int
     baseline: Baseline = field(default_factory=Baseline)
     last: date | None = None
-    _days: dict[date, list[Credit]] = field(default_factory=dict)
+    _days: list[date] = field(default_factory=list)
+    _credits: list[Credit] = field(default_factory=list)
     _weeks: dict[date, tuple[int, int]] = field(default_factory=dict)
     _found: dict[date, int | None] = field(default_factory=dict)
+    _gap: date = date.max
+
+    def __post_init__(self) -> None:
+        """Look up once where the first day is that is not known."""
+        self._gap = min((*self.known.silent, *self.known.open), default=date.max)
 
     def add(self, day: date, credit: Credit | None) -> None:
         """Enter one run; a race has no credit. Days never go back."""
         self.last = day
         self._found.clear()
         if credit is not None:
-            self._days.setdefault(day, []).append(credit)
+            self._days.append(day)
+            self._credits.append(credit)
 
     def close(self, week: date, metres: int, runs: int) -> None:
         """Enter what a whole week counts as, and how many runs it had."""
@@ -81,17 +89,25 @@ class Past:
     def _longest(self, day: date) -> int | None:
         if self.known.since is None:
             return self.baseline.longest
-        best: int | None = None
-        left = self.span
-        before = day - DAY
-        while left and before >= self.known.since:
-            if self.known.day(before):
-                left -= 1
-                best = best or 0
-            for credit in self._days.get(before, ()):
-                best = max(best or 0, credit.on(day))
-            before -= DAY
-        return _most(best, self.baseline.longest) if left else best
+        since, is_full = self._window(day)
+        place = bisect_left(self._days, day)
+        best = 0 if since < day else None
+        while place and self._days[place - 1] >= since:
+            place -= 1
+            best = max(best or 0, self._credits[place].on(day))
+        return best if is_full else _most(best, self.baseline.longest)
+
+    def _window(self, day: date) -> tuple[date, bool]:
+        """The first of so many known days before ``day``, and whether there are so many."""
+        first = self.known.since or day
+        if day <= self._gap:
+            since = day - timedelta(days=self.span)
+            return max(since, first), since >= first
+        since, left = day, self.span
+        while left and since > first:
+            since -= DAY
+            left -= self.known.day(since)
+        return since, not left
 
     def reference(self, week: date) -> Reference:
         """The greatest of the last four wholly known weeks before ``week``; None: there is none.
