@@ -152,6 +152,8 @@ BOMB = "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nunits: km\nschedule: *c\n"
         (plan_with("{title: Run, title: Walk}"), "line", "twice"),
         (plan_with("title: !!python/object/apply:os.system [ls]"), "line", "tag"),
         (plan_with("title: !!binary aGk="), "line", "tag"),
+        (plan_with("{title: " + "run " * 300 + "}"), "week 1, Sun", "too long"),
+        ("x" * 600_000, None, "too large"),
         (BOMB, "line 2", "alias"),
         ("[" * 5000, "line 1", "deep"),
         ("units: km\n  schedule: [\n", "line", "no YAML"),

@@ -11,6 +11,8 @@ from surefoot.plugin import Kind, PlanError, Unit, Workout, parse_distance, pars
 from surefoot_planfiles.infer import TAGS, Guess, guess
 from surefoot_planfiles.measures import PAIR, bare, given_range, pair_range, spoken
 
+MOST_TITLE, MOST_TEXT = 1000, 10_000
+"""Characters [H: the longest of any published plan are 260 and 700]."""
 KEYS = ("title", "description", "distance", "tags", "race")
 _TIMED = re.compile(r"\b(?:\d+\s*-\s*)?(\d+)\s*-?\s*(min(?:ute)?s?|h(?:our|r)?s?)\b", re.IGNORECASE)
 _REPEATS = re.compile(
@@ -57,6 +59,10 @@ def _check(cell: Any) -> None:
             raise PlanError(f"{key!r} is no key of a workout", mend=f"did you mean {near[0]}?")
     if not isinstance(cell.get("description", ""), str):
         raise PlanError("a description is text", mend="write description: Flat and slow")
+    if len(cell["title"]) > MOST_TITLE or len(cell.get("description", "")) > MOST_TEXT:
+        raise PlanError(
+            "a title or description is too long", mend=f"at most {MOST_TITLE} and {MOST_TEXT} characters"
+        )
     if not isinstance(cell.get("tags", []), list):
         raise PlanError("tags are a list", mend="write tags: [Long Run]")
 

@@ -11,6 +11,9 @@ from surefoot.plugin import PlanError
 DEEPEST = 20
 """Levels; a plan has seven."""
 
+LARGEST = 512 * 1024
+"""Characters; the largest published plan has 40,000, and reading YAML is slow."""
+
 
 class _Plain(yaml.BaseLoader):
     """Reads every scalar as text; refuses tags, aliases, keys that stand twice and deep nesting."""
@@ -50,6 +53,8 @@ def load(text: str) -> Any:
     Raises:
         PlanError: it is no YAML, or holds what a plan has no use for.
     """
+    if len(text) > LARGEST:
+        raise PlanError("too large to be a plan", mend="is it the right file?")
     try:
         return yaml.load(text, Loader=_Plain)  # noqa: S506 - built on the loader that makes nothing but text
     except yaml.MarkedYAMLError as problem:
