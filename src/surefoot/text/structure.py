@@ -12,7 +12,7 @@ COOLDOWN = Step(role="cooldown", metres=1000)
 """What quality in repetitions includes where nobody wrote otherwise (rule 12 of the schedule)."""
 
 MOST_TIMES = 100
-"""Repetitions of one part [H: more than any published session has]."""
+"""Repetitions of one part [H]."""
 
 HILLY = frozenset(("hill", "hills", "uphill"))
 

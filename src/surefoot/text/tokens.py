@@ -28,7 +28,7 @@ Sort: TypeAlias = Literal[
 ]
 
 LONGEST_TEXT = 10_000
-"""Characters of one day's text [H: the longest cell of any published plan is under 400]."""
+"""Characters of one day's text [H]."""
 
 _NUMBER = r"[0-9]+(?:[.,][0-9]+(?![0-9]*\s*[x×]))?"
 _HOURS = rf"{_NUMBER}\s*(?:hours|hour|hrs|hr|h)(?![a-z])"

@@ -12,7 +12,7 @@ from surefoot.model import PlanError, Unit
 
 MILE = Fraction(1609344, 1000)
 FARTHEST = 300_000
-"""Metres. A longer session is a slip of the pen [H: the longest sessions of any plan are below 100 km]."""
+"""Metres. A longer session is a slip of the pen [H]."""
 LONGEST = 86_400
 """Seconds. The same for a duration."""
 

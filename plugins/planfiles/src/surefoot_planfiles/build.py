@@ -10,7 +10,7 @@ from datetime import date
 from surefoot.plugin import Entry, Kind, Plan, Unit, Workout
 
 MOST_WEEKS = 260
-"""Weeks [H: five years; the longest published plan has 52]."""
+"""Weeks: five years [H]."""
 _IMPORTANCE = ("A", "", "B", "C", "parkrun")
 
 

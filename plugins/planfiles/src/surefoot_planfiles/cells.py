@@ -12,7 +12,7 @@ from surefoot_planfiles.infer import TAGS, Guess, guess
 from surefoot_planfiles.measures import PAIR, bare, given_range, pair_range, spoken
 
 MOST_TITLE, MOST_TEXT = 1000, 10_000
-"""Characters [H: the longest of any published plan are 260 and 700]."""
+"""Characters of a cell; generous, and small enough that a hostile title costs nothing [H]."""
 KEYS = ("title", "description", "distance", "tags", "race")
 _TIMED = re.compile(r"\b(?:\d+\s*-\s*)?(\d+)\s*-?\s*(min(?:ute)?s?|h(?:our|r)?s?)\b", re.IGNORECASE)
 _REPEATS = re.compile(

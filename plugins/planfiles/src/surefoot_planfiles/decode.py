@@ -17,7 +17,7 @@ _BINARY = (
     (b"\xd0\xcf\x11\xe0", "a spreadsheet"),
 )
 LARGEST = 4 * 1024 * 1024
-"""Bytes; the largest published plan is under 40 KB."""
+"""Bytes; plans are some 10 KB [H]."""
 
 
 def decode(data: bytes) -> str:

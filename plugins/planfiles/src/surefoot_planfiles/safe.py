@@ -12,7 +12,7 @@ DEEPEST = 20
 """Levels; a plan has seven."""
 
 LARGEST = 512 * 1024
-"""Characters; the largest published plan has 40,000, and reading YAML is slow."""
+"""Characters; calendar-hack plans are some 10,000 long, and reading YAML is slow [H]."""
 
 
 class _Plain(yaml.BaseLoader):
