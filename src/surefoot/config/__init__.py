@@ -1,6 +1,8 @@
-"""What ``surefoot.toml`` is read into, and how one declared field is checked against one written value."""
+"""What ``surefoot.toml`` is read into, and how one declared field is checked against one written value.
 
-from surefoot.config.fields import Setting, build, settings_of
+The values alone are here: ``fields`` brings in the parts, which not every command needs.
+"""
+
 from surefoot.config.value import Config, CoreKeys, PlanSettings, Table
 
-__all__ = ["Config", "CoreKeys", "PlanSettings", "Setting", "Table", "build", "settings_of"]
+__all__ = ["Config", "CoreKeys", "PlanSettings", "Table"]

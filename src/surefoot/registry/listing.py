@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from surefoot.config import Setting, Table, settings_of
+from surefoot.config import Table
+from surefoot.config.fields import Setting, settings_of
 from surefoot.parts import Format, Part
 from surefoot.registry import builtin
 from surefoot.registry.discovery import Entry

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import Any, cast
 
-from surefoot.config import settings_of
+from surefoot.config.fields import settings_of
 from surefoot.hookspecs import GROUP
 from surefoot.parts import Format, Part, Policy, Source, Target
 from surefoot.registry import builtin, hooks

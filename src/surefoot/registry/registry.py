@@ -8,7 +8,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
-from surefoot.config import Config, Table, build
+from surefoot.config import Config, Table
+from surefoot.config.fields import build
 from surefoot.model import Catalogue, Exercise, Unavailable
 from surefoot.parts import Format, Part, Policy, Source, Target
 from surefoot.registry import builtin
