@@ -70,8 +70,8 @@ def load(
     return tuple(one for one in found if first <= one.start.date() <= last)
 
 
-def _same(*row: Any) -> tuple[Any, ...]:
-    return row
+def _same(source: str, key: str, day: str, *rest: Any) -> tuple[Any, ...]:
+    return (source, key, day, *rest)
 
 
 def _is_within(span: Span, row: tuple[Any, ...]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import Any, TypeAlias, TypeVar
 
 from surefoot.model import Unavailable
@@ -21,6 +21,7 @@ _TOLD = {
     sqlite3.SQLITE_CANTOPEN: ("cannot be opened", f"make it and its folder readable and writable, {_AGAIN}"),
     sqlite3.SQLITE_PERM: ("cannot be opened", f"make it and its folder readable and writable, {_AGAIN}"),
 }
+_UNLIKE_WRITTEN = (ValueError, KeyError, TypeError, OverflowError, RecursionError)
 _MISTAKES = (sqlite3.ProgrammingError, sqlite3.InterfaceError, sqlite3.IntegrityError)
 
 
@@ -44,11 +45,12 @@ class Database:
         Raises:
             Unavailable: the file cannot be read, or a row is not what was once written.
         """
-        with self._told():
-            try:
-                return [make(*row) for row in self._connection.execute(sql, values)]
-            except (ValueError, KeyError, TypeError, OverflowError) as problem:
-                raise self.broken(str(problem)) from problem
+        try:
+            # An open cursor keeps its lock, and an error that is kept keeps its cursor.
+            with self._told(), closing(self._connection.execute(sql, values)) as cursor:
+                return [make(*row) for row in cursor]
+        except _UNLIKE_WRITTEN as problem:
+            raise self.broken(str(problem)) from problem
 
     def row(self, sql: str, values: Values = (), *, make: Callable[..., _Made]) -> _Made | None:
         """Return what ``make`` makes of the first row, None where there is none."""
@@ -107,6 +109,9 @@ class Database:
             yield
         except _MISTAKES:
             raise
+        except UnicodeDecodeError as problem:
+            # SQLite's own message may quote damaged text.
+            raise self.broken(str(problem)) from problem
         except sqlite3.Error as problem:
             # Extended codes hold the plain one in their lowest byte.
             code = getattr(problem, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
