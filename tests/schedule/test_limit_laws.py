@@ -20,6 +20,7 @@ from surefoot.model import (
     Level,
     Reason,
     Runner,
+    Schedule,
     Session,
     Settings,
     Sport,
@@ -369,3 +370,26 @@ def _limits(plan: tuple[Session, ...], past: History) -> list[int | None]:
     first = min(one.day for one in plan)
     week = ledger.week(TODAY, first)
     return [week.limit, ledger.run(first, week).limit]
+
+
+@LAWS
+@given(plans(races=False), pasts(), st.integers(1, 13))
+def test_running_exactly_what_is_scheduled_changes_nothing_of_the_days_after_it(
+    plan: tuple[Session, ...], past: History, days: int
+) -> None:
+    if not past.activities or not plan or min(one.day for one in plan) - TODAY > timedelta(days=9):
+        return
+    once = capped(plan, past)
+    later = TODAY + timedelta(days=days)
+    done = tuple(one for one in once.sessions if one.day < later)
+    ran = tuple(run(one.day, metres(one)) for one in done)
+
+    again = cap(
+        (*done, *(one for one in plan if one.day >= later)),
+        history=History(since=past.since, until=later, activities=(*past.activities, *ran)),
+        kept=Schedule(today=TODAY, sessions=once.sessions, dropped=once.dropped),
+        decisions=(),
+        settings=Settings(),
+        today=later,
+    )
+    assert again.sessions == once.sessions

@@ -82,7 +82,7 @@ def account(
     known = Known(
         since=since,
         silent=silent_days(history.unknown, since, min(history.until, today - DAY)),
-        open=_open(sessions, today),
+        open=_open(sessions, settings, today),
     )
     ledger = Ledger(
         past=Past(
@@ -172,12 +172,14 @@ def _usual(sessions: tuple[Session, ...], settings: Settings) -> frozenset[str]:
     return frozenset(one.uid for one in no_baseline.first_runs(sessions))
 
 
-def _open(sessions: tuple[Session, ...], today: date) -> frozenset[date]:
-    """The days from today until a plan begins that has not begun."""
+def _open(sessions: tuple[Session, ...], settings: Settings, today: date) -> frozenset[date]:
+    """The days from today until a plan begins that has not begun; the next few without a run are rest."""
     if any(today - BEGUN <= one.day < today for one in sessions):
         return frozenset()
     first = min((one.day for one in sessions if one.day >= today), default=today)
-    return frozenset(days(today, first))
+    return (
+        frozenset(days(today, first)) if (first - today).days >= settings.limits.break_days else frozenset()
+    )
 
 
 def _is_training(session: Session) -> bool:

@@ -20,7 +20,6 @@ from surefoot.model import Decision, Finding, History, Reason, Schedule, Session
 from surefoot.rules.account import Account, JudgedWeek, account
 from surefoot.schedule.found import Finder
 from surefoot.schedule.holds import holds
-from surefoot.schedule.reasons import of_length
 from surefoot.schedule.slots import Slot
 from surefoot.schedule.weekly import Decided, Given, decide_week
 
@@ -153,10 +152,8 @@ def _capped(
 
 def _sessions(decided: Decided) -> Iterable[tuple[Slot, Session]]:
     """Each run of the week as it was decided, with its reasons."""
-    week = decided.week
-    for one, bound in zip(week.slots, decided.bounds, strict=True):
-        why = (*one.reasons, *of_length(one, bound, week.pressed.get(one.session.uid, [])))
-        yield one, _session(one, tuple(dict.fromkeys(why)))
+    for one in decided.week.slots:
+        yield one, _session(one, decided.why[one.session.uid])
 
 
 def _week_limits(

@@ -31,7 +31,7 @@ EASY = {
 }
 
 
-def of_length(slot: Slot, bound: RunBound, pressed: list[Budget]) -> tuple[Reason, ...]:
+def of_length(slot: Slot, bound: RunBound, binding: list[Budget]) -> tuple[Reason, ...]:
     """Return why a run has the length it has; nothing where it has its own."""
     if slot.metres >= slot.planned:
         return ()
@@ -47,7 +47,7 @@ def of_length(slot: Slot, bound: RunBound, pressed: list[Budget]) -> tuple[Reaso
     ):
         found = [_of_run(slot, bound.rule, limit)]
     if slot.metres < own:
-        found += [_of_budget(one, slot.settings) for one in pressed]
+        found += [_of_budget(one, slot.settings) for one in binding]
     return tuple(dict.fromkeys(found))
 
 

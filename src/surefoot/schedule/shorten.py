@@ -132,6 +132,14 @@ def _length(repeat: Repeat, pace: int) -> int:
     )
 
 
+def _shorter_cool_down(parts: tuple[Step | Repeat, ...], less: int) -> tuple[Step | Repeat, ...]:
+    """What lies between whole repetitions and the grid comes off the cool-down, where it is long enough."""
+    last = parts[-1] if parts else None
+    if isinstance(last, Step) and last.role == "cooldown" and last.metres is not None and last.metres > less:
+        return (*parts[:-1], replace(last, metres=last.metres - less))
+    return parts
+
+
 def _with_steps(
     workout: Workout, parts: tuple[Step | Repeat, ...], metres: int, pace: int, unit: Unit
 ) -> Workout:
@@ -143,6 +151,7 @@ def _with_steps(
     if by_time(workout):
         return replace(cut, seconds=max(0, metres * pace // 60_000 * 60))
     before = max(workout.upto or 0, workout.metres or 0)
-    metres = floor(max(0, metres), unit)
+    metres, over = floor(max(0, metres), unit), metres
+    cut = replace(cut, steps=_shorter_cool_down(parts, over - metres))
     seconds = workout.seconds and max(60, workout.seconds * metres // before // 60 * 60)
     return replace(cut, metres=metres, upto=None, seconds=seconds)

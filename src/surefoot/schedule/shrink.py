@@ -19,14 +19,10 @@ def shrink(week: Week, budget: Budget) -> None:
     if over <= 0 or is_slight(over, week.total(budget), week.ledger.settings.limits):
         return
     members = [one for one in week.slots if one.metres and _gives_way(one, budget)]
-    before = {id(one): one.metres for one in members}
     for step in STEPS:
         if _fits(week, budget):
             break
         step(week, budget, members)
-    for one in members:
-        if one.metres < before[id(one)]:
-            week.pressed.setdefault(one.session.uid, []).append(budget)
 
 
 def _gives_way(one: Slot, budget: Budget) -> bool:

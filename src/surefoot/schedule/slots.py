@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from surefoot.load.size import by_time
@@ -111,7 +111,6 @@ class Week:
     budgets: list[Budget]
     bound: WeekBound
     ledger: Ledger
-    pressed: dict[str, list[Budget]] = field(default_factory=dict)
 
     def bounds(self) -> list[RunBound]:
         """What the rules let each run have, given the others as they are now."""
@@ -140,6 +139,12 @@ class Week:
             for slot, bound in zip(self.slots, self.bounds(), strict=True)
             if slot.session.day in budget.days
         )
+
+    def binding(self, slot: Slot) -> list[Budget]:
+        """The budgets that leave no room for one step more of a run; all of its day if each would."""
+        mine = [one for one in self.budgets if slot.session.day in one.days]
+        step = (slot.next() or slot.metres) - slot.metres
+        return [one for one in mine if self.total(one) + step > one.metres] or mine
 
     def settle(self) -> None:
         """Cut each run to its own limit, in order of day; an earlier run that shrinks lowers later ones."""

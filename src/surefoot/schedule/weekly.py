@@ -10,7 +10,7 @@ from surefoot.load.known import DAY, days
 from surefoot.load.runs import Run
 from surefoot.load.size import metres as size
 from surefoot.load.weeks import WEEK
-from surefoot.model import Kind, Session, Settings
+from surefoot.model import Kind, Reason, Session, Settings
 from surefoot.rules import after_race
 from surefoot.rules.account import enter
 from surefoot.rules.ledger import Ledger, RunBound, WeekBound
@@ -51,6 +51,7 @@ class Decided:
 
     week: Week
     bounds: tuple[RunBound, ...]
+    why: dict[str, tuple[Reason, ...]]
     dropped: tuple[Session, ...]
     done: int
     counted: int
@@ -79,9 +80,10 @@ def decide_week(given: Given, start: date) -> Decided:
         stays = stays[later:]
         week = _fitted(given, stays, ledger.week(start, stays[0].day), done)
     bounds = tuple(week.bounds())
+    why = {one.session.uid: _why(week, one, of) for one, of in zip(week.slots, bounds, strict=True)}
     counted = done + _entered(given, week)
     ledger.close(week.bound, counted, len(ran) + sum(1 for one in week.slots if _is_run(one)))
-    return Decided(week=week, bounds=bounds, dropped=dropped, done=done, counted=counted)
+    return Decided(week=week, bounds=bounds, why=why, dropped=dropped, done=done, counted=counted)
 
 
 def _later_return(week: Week) -> int:
@@ -93,8 +95,13 @@ def _later_return(week: Week) -> int:
 
 
 def _left_out(week: Week, one: Slot) -> Session:
-    why = reasons.of_length(one, week.bounds()[week.slots.index(one)], week.pressed.get(one.session.uid, []))
-    return replace(one.session, reasons=(*one.session.reasons, *one.reasons, *why))
+    why = _why(week, one, week.bounds()[week.slots.index(one)])
+    return replace(one.session, reasons=(*one.session.reasons, *why))
+
+
+def _why(week: Week, one: Slot, bound: RunBound) -> tuple[Reason, ...]:
+    """All that was made of a run, each reason once."""
+    return tuple(dict.fromkeys((*one.reasons, *reasons.of_length(one, bound, week.binding(one)))))
 
 
 def _without_rest(given: Given, wanted: list[Session]) -> tuple[list[Session], tuple[Session, ...]]:
@@ -141,7 +148,6 @@ def _keep_standing(given: Given, week: Week, done: int) -> None:
 def _again(week: Week) -> None:
     for one in week.slots:
         one.metres = one.planned
-    week.pressed.clear()
 
 
 def _fit(week: Week) -> None:
