@@ -163,7 +163,7 @@ def test_a_part_that_breaks_when_it_is_made_is_a_bug_of_the_plugin(install, tabl
     registry = Registry()
 
     with pytest.raises(Faulty) as caught:
-        registry.source(table("watch", path="a"))
+        registry.part(table("watch", path="a"))
     told = str(caught.value)
     assert told.startswith("mine, being set up: a bug in the plugin: ZeroDivisionError: division by zero\n")
     assert [one.name for one in registry.faults] == ["mine"]

@@ -1,11 +1,14 @@
 """Finding plugins, importing as few as possible, and what becomes of broken ones."""
 
 import sys
+from datetime import date
 
 import pytest
 
-from surefoot.model import ConfigError, Unavailable
+from surefoot.model import ConfigError, Schedule, Unavailable
 from surefoot.registry import Faulty, Registry
+
+DAY = date(2031, 3, 3)
 
 
 def lines(registry):
@@ -68,7 +71,7 @@ def test_a_plugin_that_is_left_out_is_never_imported(install_source, table):
     assert "alpha" not in sys.modules
     assert "beta" in sys.modules
     with pytest.raises(Unavailable) as caught:
-        registry.source(table("alpha"))
+        registry.part(table("alpha"))
     assert caught.value.mend == "leave -p no:alpha away"
 
 
@@ -141,7 +144,7 @@ def test_a_broken_plugin_is_a_fault_and_takes_nothing_down(code, install, instal
     assert [one.use for one in listed["alpha"].parts] == ["alpha"]
     assert type(registry.source(table("alpha"))).__name__ == "Alpha"
     with pytest.raises(Faulty):
-        registry.source(table("broken"))
+        registry.part(table("broken"))
 
 
 def test_a_hook_may_yield_nothing_at_all(install):
@@ -179,3 +182,27 @@ def test_two_registries_share_nothing(install_source):
 
     assert [found.blocked for found in one.listing() if found.name == "alpha"] == [True]
     assert [found.blocked for found in other.listing() if found.name == "alpha"] == [False]
+
+
+def test_a_part_of_a_broken_plugin_says_so_when_it_is_used(install, table):
+    install("broken", "raise RuntimeError('no')")
+    registry = Registry()
+    source = registry.source(table("broken"))
+    target = registry.target(table("broken", kind="targets"))
+
+    assert source.label == "mine"
+    for use in (
+        lambda: source.activities(DAY, DAY),
+        lambda: target.publish(Schedule(today=DAY)),
+        target.wishes,
+    ):
+        with pytest.raises(Faulty, match="RuntimeError: no"):
+            use()
+
+
+def test_a_part_that_is_left_out_does_not_answer(install_source, table):
+    install_source("alpha")
+    source = Registry(frozenset({"alpha"})).source(table("alpha"))
+
+    with pytest.raises(Unavailable, match="left out of this run"):
+        source.activities(DAY, DAY)

@@ -13,6 +13,7 @@ from surefoot.config.fields import build
 from surefoot.model import Catalogue, Exercise, Unavailable
 from surefoot.parts import Format, Part, Policy, Source, Target
 from surefoot.registry import builtin
+from surefoot.registry.absent import AbsentSource, AbsentTarget
 from surefoot.registry.faults import Fault, Faults, Faulty
 from surefoot.registry.find import format_class, part_class
 from surefoot.registry.listing import PluginListing, listing
@@ -62,14 +63,30 @@ class Registry:
         return self._built(part_class(self._plugins, self._faults, table), table)
 
     def source(self, table: Table) -> Source:
-        """Return the source that a table asks for; see ``part``."""
-        found = self.part(table)
+        """Return the source that a table asks for; one that is broken or left out says so when it is asked.
+
+        Raises:
+            ConfigError: no plugin brings it, or its settings cannot be used; says where.
+        """
+        try:
+            found = self.part(table)
+        except Unavailable as why:
+            found = AbsentSource(why=why)
+            found.bind(label=table.label, folder=table.folder)
         assert isinstance(found, Source)
         return found
 
     def target(self, table: Table) -> Target:
-        """Return the target that a table asks for; see ``part``."""
-        found = self.part(table)
+        """Return the target that a table asks for; one that is broken or left out says so when it is used.
+
+        Raises:
+            ConfigError: no plugin brings it, or its settings cannot be used; says where.
+        """
+        try:
+            found = self.part(table)
+        except Unavailable as why:
+            found = AbsentTarget(why=why)
+            found.bind(label=table.label, folder=table.folder)
         assert isinstance(found, Target)
         return found
 
