@@ -16,7 +16,8 @@ from surefoot.schedule.slots import EASY, LONG, QUALITY, Budget, Slot, Week
 def shrink(week: Week, budget: Budget) -> None:
     """Cut the runs of one budget until they fit in it, or until nothing may give way any more."""
     over = week.total(budget) - budget.metres
-    if over <= 0 or is_slight(over, week.total(budget), week.ledger.settings.limits):
+    slight = is_slight(over, week.total(budget), week.ledger.settings.limits)
+    if over <= 0 or (slight and not budget.exact):
         return
     members = [one for one in week.slots if one.metres and _gives_way(one, budget)]
     for step in STEPS:

@@ -93,13 +93,15 @@ class Slot:
 class Budget:
     """What runs on some days may come to together, in metres; ``spent`` is what was run on them already.
 
-    ``held`` is the hold it comes from, if it does.
+    ``exact`` says that runs behind were cut for it already, so that a slight excess counts too; ``held`` is
+    the hold it comes from, if it does.
     """
 
     rule: str
     metres: int
     spent: int
     days: frozenset[date]
+    exact: bool = False
     held: Held | None = None
 
 

@@ -213,6 +213,7 @@ def _week_budget(given: Given, week: Week, done: int) -> Iterable[Budget]:
         metres=week.bound.limit,
         spent=done + maybe,
         days=frozenset(span),
+        exact=any(why.rule == rule for one in given.past if one.day in span for why in one.reasons),
     )
 
 
@@ -231,7 +232,10 @@ def _hold_budgets(given: Given, week: Week) -> Iterable[Budget]:
         later = sum(size(one.workout, given.pace) for one in given.open if one.day in span and one.day >= end)
         if later and here + later > left:
             left = floor(max(0, left) * here // (here + later), given.settings.runner.unit)
-        yield Budget(rule=hold.rule, metres=left, spent=0, days=mine, held=held)
+        exact = any(
+            why.decision == held.decision for one in given.past if one.day in span for why in one.reasons
+        )
+        yield Budget(rule=hold.rule, metres=left, spent=0, days=mine, exact=exact, held=held)
 
 
 def _entered(given: Given, week: Week) -> int:
