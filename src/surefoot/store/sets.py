@@ -76,7 +76,10 @@ def undo(database: Database, group: str | None, now: datetime) -> Set:
         number = _standing(database, group)
         decisions.withdraw(database, number, now)
         schedule.step(database)
-    return load(database, number)[0]
+        found = load(database, number)
+        if not found:
+            raise database.broken(f"set s{number} is missing")
+    return found[0]
 
 
 def load(database: Database, group: int | None = None) -> tuple[Set, ...]:
