@@ -93,6 +93,7 @@ def account(
         ),
         settings=settings,
         today=today,
+        begins=first or date.max,
         tender=tender,
         training=frozenset(one.day for one in sessions if _is_training(one)),
     )

@@ -43,11 +43,16 @@ class RunBound:
 
 @dataclass(slots=True, kw_only=True)
 class Ledger:
-    """The account. ``tender`` are days with pain above 2 of 10, ``training`` those of training races."""
+    """The account.
+
+    ``begins`` is the plan's first day: from there on everything has a limit. ``tender`` are days with pain
+    above 2 of 10, ``training`` those of training races.
+    """
 
     past: Past
     settings: Settings
     today: date
+    begins: date = date.max
     tender: frozenset[date] = frozenset()
     training: frozenset[date] = frozenset()
     back: break_return.Return | None = None
@@ -79,7 +84,8 @@ class Ledger:
             limit = week.back.limit(week.back.longest, week.share, self._smallest)
             return RunBound(longest=week.back.longest, limit=limit, rule=break_return.SLUG)
         before = self.past.longest(day)
-        if before is None or (day < self.today and not self.past.known_before(day, FIRST_RUNS)):
+        has_begun = day >= min(self.today, self.begins)
+        if before is None or not (has_begun or self.past.known_before(day, FIRST_RUNS)):
             return RunBound(longest=None, limit=None)
         longest = max(before, here)
         if day >= self.today and unknown.holds_run(day, self.past.known):
@@ -140,7 +146,8 @@ class Ledger:
         return not any(day - span <= sore <= day for sore in self.tender)
 
     def _usual(self, week: date, reference: int | None, runs: int) -> int | None:
-        if reference is None or not (self._is_ahead(week) or self.past.known_before(week, FIRST_WEEKS)):
+        has_begun = week + WEEK > min(self.today, self.begins)
+        if reference is None or not (has_begun or self.past.known_before(week, FIRST_WEEKS)):
             return None
         limits = self.settings.limits
         if any(week - back * WEEK in self._stepped for back in range(1, limits.hold_weeks + 1)):

@@ -95,6 +95,7 @@ def cap(
         ),
         done=tuple(run for run in _done_runs(opened) if run.day >= now - REACH),
         past=tuple(one for one in behind if one.day >= now),
+        behind=tuple(one for one in (*behind, *_left_out(kept, today)) if one.day >= now),
         usual=opened.usual,
         unsure=tuple(one for one in behind if one.day in opened.ledger.past.known.silent),
     )
@@ -105,6 +106,10 @@ def cap(
         decided.append(week)
         finder.look(week)
     return _capped(sessions, decided, finder, opened, starts)
+
+
+def _left_out(kept: Schedule | None, today: date) -> Iterable[Session]:
+    return (one for one in (kept.dropped if kept else ()) if one.day < today)
 
 
 def _done_runs(opened: Account) -> Iterable[Run]:

@@ -54,7 +54,16 @@ def _drop(week: Week, budget: Budget, slots: list[Slot], *, last: bool) -> None:
         one = rest.pop()
         had, one.metres = one.metres, 0
         if last and not rest:  # a week with a run and any metres left is not empty
-            one.metres = one.down_to(min(had, max(0, budget.metres - week.total(budget))))
+            _refill(week, budget, one, had)
+
+
+def _refill(week: Week, budget: Budget, one: Slot, most: int) -> None:
+    """Give one run the greatest length that fits; a longer run can make a later race count more."""
+    for rung in reversed(one.rungs):
+        one.metres = rung.metres
+        if rung.metres <= most and _fits(week, budget):
+            return
+    one.metres = 0
 
 
 def _of(role: str, slots: list[Slot]) -> list[Slot]:

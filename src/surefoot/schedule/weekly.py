@@ -28,8 +28,9 @@ class Given:
     """What stands around the week.
 
     ``open`` are all runs ahead, ``past`` the run sessions of the week in progress that are behind,
-    ``unsure`` those of them on days when a source kept silent, ``usual`` the uids of runs that the limits
-    start from, ``done`` all runs that were done, ``decided`` the metres of each day as it was decided.
+    ``behind`` the same with those that were left out, ``unsure`` those on days when a source kept silent.
+    ``usual`` are the uids of runs that the limits start from, ``done`` all runs that were done, ``decided``
+    the metres of each day as it was decided.
     """
 
     ledger: Ledger
@@ -40,6 +41,7 @@ class Given:
     open: tuple[Session, ...]
     done: tuple[Run, ...]
     past: tuple[Session, ...]
+    behind: tuple[Session, ...]
     usual: frozenset[str]
     unsure: tuple[Session, ...]
     decided: dict[date, int] = field(default_factory=dict)
@@ -213,7 +215,7 @@ def _week_budget(given: Given, week: Week, done: int) -> Iterable[Budget]:
         metres=week.bound.limit,
         spent=done + maybe,
         days=frozenset(span),
-        exact=any(why.rule == rule for one in given.past if one.day in span for why in one.reasons),
+        exact=any(why.rule == rule for one in given.behind if one.day in span for why in one.reasons),
     )
 
 
@@ -233,7 +235,7 @@ def _hold_budgets(given: Given, week: Week) -> Iterable[Budget]:
         if later and here + later > left:
             left = floor(max(0, left) * here // (here + later), given.settings.runner.unit)
         exact = any(
-            why.decision == held.decision for one in given.past if one.day in span for why in one.reasons
+            why.decision == held.decision for one in given.behind if one.day in span for why in one.reasons
         )
         yield Budget(rule=hold.rule, metres=left, spent=0, days=mine, exact=exact, held=held)
 
