@@ -1,4 +1,4 @@
-"""The whole story of one day: what the plan had, what was decided, which limit cut, why strength stands there."""
+"""The whole story of one day: plan, decisions, limits, placement."""
 
 from __future__ import annotations
 

@@ -16,7 +16,8 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 class Dated:
     """The plan's sessions in order of day, and the uids as they are now to be remembered.
 
-    ``keys`` are the plan's own keys of the sessions, in the same order. ``recognised`` counts the sessions that were known under another date; ``fresh`` those never seen.
+    ``keys`` are the plan's own keys of the sessions, in the same order. ``recognised`` counts the
+    sessions that were known under another date, ``fresh`` those never seen, ``gone`` those no longer there.
     """
 
     first: date

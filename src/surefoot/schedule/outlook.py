@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from surefoot.load.pairing import pair
 from surefoot.model import (
+    Activity,
     Decision,
     Finding,
     History,
     Kind,
     Programme,
+    Reason,
     Schedule,
     Session,
     Settings,
-    Sport,
 )
 from surefoot.schedule.apply import apply
 from surefoot.schedule.limit import WeekLimit, cap
 from surefoot.schedule.place import place
+from surefoot.text.days import day_name
 
 NOT_RUNNING = frozenset({Kind.STRENGTH, Kind.MICRO})
 
@@ -44,12 +46,17 @@ def outlook(
     today: date,
 ) -> Outlook:
     """Return what will be done, and why. The same arguments give the same answer, byte for byte."""
-    past = _past(wanted, kept, history, settings, today)
-    closed = {one.uid for one in past}
-    applied = apply([one for one in wanted if one.uid not in closed], decisions, today=today)
-    ahead = tuple(one for one in applied.sessions if one.day >= today and one.uid not in closed)
+    past = _past(wanted, kept, today)
+    ran = {one.uid for one in past}
+    applied = apply([one for one in wanted if one.uid not in ran], decisions, today=today)
+    ahead = tuple(one for one in applied.sessions if one.day >= today)
+    week = today + timedelta(days=7)
+    done = dict(pair((*past, *(one for one in ahead if one.day < week)), history.activities, settings).done)
+    closed = _closed(ahead, done, kept, today)
+    early = tuple(_early(one, done[one.uid]) for one in ahead if one.uid in done and one.uid not in closed)
+    still_open = tuple(one for one in ahead if one.uid not in done)
     capped = cap(
-        _ordered((*past, *ahead)),
+        _ordered((*past, *closed.values(), *still_open)),
         history=history,
         kept=kept,
         decisions=decisions,
@@ -64,37 +71,40 @@ def outlook(
         settings=settings,
         today=today,
     )
-    future = tuple(
-        _at(one, settings) for one in (*capped.sessions, *placed.sessions) if one.uid not in closed
-    )
+    fixed = ran | set(closed)
+    future = tuple(_at(one, settings) for one in (*capped.sessions, *placed.sessions) if one.uid not in fixed)
     return Outlook(
         schedule=Schedule(
             today=today,
-            sessions=_ordered((*past, *future)),
-            dropped=_ordered((*applied.dropped, *capped.dropped, *placed.dropped)),
+            sessions=_ordered((*past, *closed.values(), *future)),
+            dropped=_ordered((*applied.dropped, *early, *capped.dropped, *placed.dropped)),
         ),
         findings=capped.findings,
         weeks=capped.weeks,
     )
 
 
-def _past(
-    wanted: tuple[Session, ...],
-    kept: Schedule | None,
-    history: History,
-    settings: Settings,
-    today: date,
-) -> tuple[Session, ...]:
-    """What can no longer change: days before today, and a session of today that was done.
+def _past(wanted: tuple[Session, ...], kept: Schedule | None, today: date) -> tuple[Session, ...]:
+    """The days that can no longer change; with nothing accepted yet, what the plan says they held."""
+    return tuple(one for one in (wanted if kept is None else kept.sessions) if one.day < today)
 
-    With nothing accepted yet, the plan itself says what the past days held.
-    """
-    if kept is None:
-        return tuple(one for one in wanted if one.day < today)
-    runs = tuple(one for one in history.activities if one.day == today and one.sport is Sport.RUN)
-    open_today = tuple(one for one in kept.sessions if one.day == today)
-    done = {uid for uid, _ in pair(open_today, runs, settings).done}
-    return tuple(one for one in kept.sessions if one.day < today or one.uid in done)
+
+def _closed(
+    ahead: tuple[Session, ...], done: dict[str, Activity], kept: Schedule | None, today: date
+) -> dict[str, Session]:
+    """Today's sessions that were run today, as they were accepted: they too can no longer change."""
+    accepted = {one.uid: one for one in kept.sessions} if kept else {}
+    return {
+        one.uid: accepted.get(one.uid, one)
+        for one in ahead
+        if one.day == today and one.uid in done and done[one.uid].day == today
+    }
+
+
+def _early(session: Session, run: Activity) -> Session:
+    """A session that an earlier run of its week has fulfilled need not be run again."""
+    reason = Reason(rule="paired", text=f"Done on {day_name(run.day)}.", value=run.metres)
+    return replace(session, reasons=(*session.reasons, reason))
 
 
 def _at(session: Session, settings: Settings) -> Session:

@@ -1,0 +1,42 @@
+"""One day of the accepted schedule, and what comes next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta, tzinfo
+
+from surefoot.app.why import accepted_schedule
+from surefoot.load.pairing import look_back
+from surefoot.model import Kind, Session, Settings
+from surefoot.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Today:
+    """Today's sessions with their status, and the next day that has any."""
+
+    day: date
+    sessions: tuple[tuple[Session, str], ...]
+    following: tuple[Session, ...]
+
+
+def today(store: Store, settings: Settings, day: date, zone: tzinfo) -> Today:
+    """Return what stands on ``day``.
+
+    Raises:
+        ConfigError: nothing was accepted yet.
+    """
+    schedule = accepted_schedule(store)
+    real = tuple(one for one in schedule.sessions if one.workout.kind is not Kind.REST)
+    here = tuple(one for one in real if one.day == day)
+    near = tuple(one for one in real if abs((one.day - day).days) < 7)
+    done: set[str] = set()
+    if here:
+        history = store.history(None, day, zone, since=day - timedelta(days=7))
+        done = {uid for uid, _ in look_back(near, history=history, settings=settings, today=day).done}
+    later = min((one.day for one in real if one.day > day), default=None)
+    return Today(
+        day=day,
+        sessions=tuple((one, "done" if one.uid in done else "planned") for one in here),
+        following=tuple(one for one in real if one.day == later),
+    )

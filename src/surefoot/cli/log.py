@@ -1,0 +1,107 @@
+"""``surefoot log``: what the runner reports."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import get_args
+
+import click
+
+from surefoot.app.diary import log as store_entry
+from surefoot.cli.session import Session
+from surefoot.model import DiaryEntry, Felt, Ill, Lifted, Note, Pain, Sore
+from surefoot.model.diary import Sign, When
+from surefoot.text.days import parse_day
+
+SIDES = ("left", "right", "both")
+
+on = click.option("--on", "day", default="today", metavar="DAY", help="When it was; today if not given.")
+
+
+@click.group()
+def log() -> None:
+    """Report pain, soreness, effort, illness, strength done, or a note."""
+
+
+def _day(session: Session, day: str) -> date:
+    return parse_day(day, session.work().today, past=True)
+
+
+def _keep(session: Session, entry: DiaryEntry) -> None:
+    store_entry(session.work(), entry)
+    click.echo("Noted. surefoot sync shows what follows from it.")
+
+
+@log.command()
+@click.argument("score", type=click.IntRange(0, 10))
+@click.option("--where", required=True, help='As "left knee".')
+@click.option("--when", type=click.Choice(get_args(When)), default="during", show_default=True)
+@click.option("--sign", "signs", multiple=True, type=click.Choice(get_args(Sign)), help="Can be repeated.")
+@on
+@click.pass_obj
+def pain(session: Session, *, score: int, where: str, when: When, signs: tuple[Sign, ...], day: str) -> None:
+    """Pain from 0 to 10, where and when."""
+    side, place = _side(where)
+    _keep(
+        session,
+        Pain(day=_day(session, day), where=place, side=side, score=score, when=when, signs=signs),
+    )
+
+
+def _side(where: str) -> tuple[str | None, str]:
+    """Split ``left knee`` into side and place."""
+    first, _, rest = where.strip().lower().partition(" ")
+    return (first, rest) if first in SIDES and rest else (None, where.strip().lower())
+
+
+@log.command()
+@click.option("--where", default="", help="As legs.")
+@on
+@click.pass_obj
+def sore(session: Session, *, where: str, day: str) -> None:
+    """Muscle soreness after strength or a hard run."""
+    _keep(session, Sore(day=_day(session, day), where=where))
+
+
+@log.command()
+@click.argument("score", type=click.IntRange(0, 10))
+@on
+@click.pass_obj
+def effort(session: Session, *, score: int, day: str) -> None:
+    """How hard the run felt, 0 to 10."""
+    _keep(session, Felt(day=_day(session, day), effort=score))
+
+
+@log.command()
+@click.option("--fever", is_flag=True)
+@on
+@click.pass_obj
+def ill(session: Session, *, fever: bool, day: str) -> None:
+    """Ill from this day on."""
+    _keep(session, Ill(day=_day(session, day), fever=fever))
+
+
+@log.command()
+@on
+@click.pass_obj
+def well(session: Session, *, day: str) -> None:
+    """Well again from this day on."""
+    _keep(session, Ill(day=_day(session, day), well=True))
+
+
+@log.command()
+@click.option("--pain", "score", type=click.IntRange(0, 10))
+@on
+@click.pass_obj
+def strength(session: Session, *, score: int | None, day: str) -> None:
+    """The day's strength session was done."""
+    _keep(session, Lifted(day=_day(session, day), pain=score))
+
+
+@log.command()
+@click.argument("text", nargs=-1, required=True)
+@on
+@click.pass_obj
+def note(session: Session, *, text: tuple[str, ...], day: str) -> None:
+    """Anything else, in your own words."""
+    _keep(session, Note(day=_day(session, day), text=" ".join(text)))

@@ -1,0 +1,62 @@
+"""What ``today`` says: at most a phone screen or two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from surefoot.app.today import Today
+from surefoot.cli.words import brief, day, paragraph
+from surefoot.model import Kind, Session, Unit
+from surefoot.text.days import day_name
+from surefoot.text.steps import steps
+from surefoot.text.title import title
+
+STRENGTH = (Kind.STRENGTH, Kind.MICRO)
+
+
+def text(today: Today, unit: Unit) -> str:
+    """Return the page."""
+    return "\n".join(_lines(today, unit))
+
+
+def _lines(today: Today, unit: Unit) -> Iterator[str]:
+    yield f"{day_name(today.day)} {today.day.year}"
+    if not today.sessions:
+        yield from ("", "Rest. Nothing to do today.")
+    for session, status in today.sessions:
+        yield ""
+        yield from _session(session, status, unit)
+    yield ""
+    yield _next(today, unit)
+
+
+def _session(session: Session, status: str, unit: Unit) -> Iterator[str]:
+    at = f" · {session.at:%H:%M}" if session.at else ""
+    mark = " · done" if status == "done" else ""
+    if session.workout.kind in STRENGTH:
+        yield from _card(session, at + mark)
+        return
+    yield f"{title(session.workout, unit)}{at}{mark}"
+    if session.workout.notes:
+        yield paragraph(session.workout.notes, first="  ", rest="  ")
+    for line in steps(session.workout, unit):
+        yield f"  {line}"
+    for reason in dict.fromkeys(one.text for one in session.reasons):
+        yield paragraph(reason, first="  Why: ", rest="  ")
+
+
+def _card(session: Session, mark: str) -> Iterator[str]:
+    """The exercise card; the catalogue is read only on days that need it."""
+    from surefoot.catalogue import load
+    from surefoot.text.card import strength_card
+
+    yield f"{session.workout.title}{mark}"
+    why = " ".join(dict.fromkeys(one.text for one in session.reasons))
+    yield strength_card(session.workout, load(), why=why, uid=session.uid)
+
+
+def _next(today: Today, unit: Unit) -> str:
+    if not today.following:
+        return "Nothing is planned after today."
+    what = " and ".join(brief(one.workout, unit) for one in today.following)
+    return f"Next: {day(today.following[0].day)}, {what}"

@@ -1,0 +1,53 @@
+"""What ``why`` says: for each session what the plan had, what was decided, and what stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from surefoot.app.why import Story, Why
+from surefoot.cli.words import brief, paragraph
+from surefoot.model import Decision, Unit
+from surefoot.text.days import day_name
+
+
+def text(why: Why, unit: Unit) -> str:
+    """Return the page."""
+    return "\n".join(_lines(why, unit))
+
+
+def _lines(why: Why, unit: Unit) -> Iterator[str]:
+    yield f"{day_name(why.day)} {why.day.year}"
+    if not why.stories:
+        yield from ("", "Rest: the plan has nothing on this day, and nothing was placed on it.")
+    for story in why.stories:
+        yield ""
+        yield from _story(story, why, unit)
+    if why.refusals:
+        yield from ("", "Why no heavy strength here" if len(why.refusals) == 1 else "Strength")
+        for one in why.refusals:
+            yield paragraph(f"{day_name(one.day)}: {one.text}", first="  ", rest="    ")
+
+
+def _story(story: Story, why: Why, unit: Unit) -> Iterator[str]:
+    session = story.session
+    now = brief(session.workout, unit)
+    if not story.stands:
+        now = f"{now}, not done"
+    elif session.day != why.day:
+        now = f"{now}, moved to {day_name(session.day)}"
+    yield now
+    if story.planned is not None:
+        yield paragraph(
+            f"plan: {story.planned.title} on {day_name(story.planned.day)}", first="  ", rest="  "
+        )
+    for decision in story.decisions:
+        yield paragraph(_decided(decision), first="  ", rest="  ")
+    for reason in story.reasons:
+        yield paragraph(f"{reason.rule}: {reason.text}", first="  ", rest="    ")
+    if not story.reasons:
+        yield "  Nothing changed it: it stands as planned."
+
+
+def _decided(decision: Decision) -> str:
+    who = "you" if decision.by == "runner" else decision.by
+    return f"decided by {who} on {day_name(decision.made.date())} ({decision.set})"

@@ -1,0 +1,29 @@
+"""``surefoot why DAY``."""
+
+from __future__ import annotations
+
+import click
+
+from surefoot.cli.session import Session
+from surefoot.text.days import parse_day
+
+
+@click.command()
+@click.argument("day", default="today")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+@click.pass_obj
+def why(session: Session, *, day: str, as_json: bool) -> None:
+    """Tell which rules and decisions made DAY what it is."""
+    from surefoot.app.why import why as explain
+
+    work = session.work()
+    with work.store() as store:
+        found = explain(parse_day(day, work.today), store, work.config.settings)
+    if as_json:
+        from surefoot.cli import shapes
+
+        shapes.emit(shapes.why(found))
+        return
+    from surefoot.cli.render.why import text
+
+    click.echo(text(found, work.config.settings.runner.unit))
