@@ -8,6 +8,7 @@ from pathlib import Path
 
 from surefoot.app.planfile import anchor, read_plan
 from surefoot.app.work import Work
+from surefoot.load.size import easy_pace
 from surefoot.model import Anchor, Finding, History, Level, Plan, Session, Settings
 from surefoot.rules import plan_findings
 from surefoot.schedule.cost import Cost, cost
@@ -68,7 +69,8 @@ def check(file: Path, work: Work, history: History) -> Checked:
         today = on_days.first
     capped = _capped(on_days.sessions, history, settings, today)
     ahead = tuple(one for one in on_days.sessions if one.day >= today)
-    found = (*capped.findings, *plan_findings(ahead, settings))
+    pace = easy_pace(history, settings)
+    found = (*capped.findings, *plan_findings(ahead, settings, begins=on_days.first, easy_pace=pace))
     return Checked(
         file=file,
         format=work.registry.format_for(file).label,
@@ -77,7 +79,7 @@ def check(file: Path, work: Work, history: History) -> Checked:
         is_dated=is_dated,
         findings=_in_order(found, on_days.first),
         fixed=_fixed(plan, on_days, capped),
-        cost=cost(on_days.sessions, capped.sessions),
+        cost=cost(on_days.sessions, capped.sessions, easy_pace=pace),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -81,7 +81,7 @@ def _since(work: Work, store: Store, label: str, part: Source) -> date:
     return min(answered[-1].until, work.today) - timedelta(days=part.revisit_days)
 
 
-def _counted(activities: Iterator[Activity], label: str, progress: Progress) -> Iterator[Activity]:
+def _counted(activities: Iterable[Activity], label: str, progress: Progress) -> Iterator[Activity]:
     for number, activity in enumerate(activities, start=1):
         progress(label, number)
         yield activity

@@ -8,6 +8,7 @@ from datetime import date
 
 from surefoot.app.planfile import anchor, wanted_plan
 from surefoot.app.work import Work
+from surefoot.load.size import easy_pace
 from surefoot.model import (
     Advice,
     Decision,
@@ -106,7 +107,8 @@ def review(work: Work, store: Store, *, wishes: Iterable[Wish] = ()) -> Review:
         week_starts=work.config.settings.runner.week_starts,
         before=store.minted(plan.id),
     )
-    history = store.history(tuple(one.label for one in work.config.sources), work.today, work.config.zone)
+    history = work.history(store)
+    diary = store.diary(work.today)
     given = _Given(
         wanted=on_days.sessions,
         kept=accepted.schedule,
@@ -120,7 +122,7 @@ def review(work: Work, store: Store, *, wishes: Iterable[Wish] = ()) -> Review:
     numbering = Numbering(next=store.next_decision(), set=store.next_set())
     wished = _granted(wishes, numbering, work)
     advised = decide(
-        _advice(work, unheld, history, store.diary(work.today)),
+        _advice(work, unheld, history, diary),
         store.decisions(),
         today=work.today,
         now=work.now,
@@ -134,7 +136,7 @@ def review(work: Work, store: Store, *, wishes: Iterable[Wish] = ()) -> Review:
         decisions=(*wished, *advised),
         schedule=ahead.schedule,
         changes=diff(accepted.schedule or unheld, ahead.schedule),
-        findings=(*ahead.findings, *plan_findings(_from(ahead.schedule, work.today), work.config.settings)),
+        findings=(*ahead.findings, *_plan_findings(ahead.schedule, on_days.first, history, work)),
     )
     return Review(
         proposal=proposal,
@@ -144,13 +146,18 @@ def review(work: Work, store: Store, *, wishes: Iterable[Wish] = ()) -> Review:
         history=history,
         active=active,
         weeks=ahead.weeks,
-        past=past_findings(ahead.schedule, history, work.config.settings, today=work.today),
+        past=past_findings(ahead.schedule, history, work.config.settings, today=work.today, diary=diary),
         accepted=accepted,
     )
 
 
-def _from(schedule: Schedule, today: date) -> tuple[Session, ...]:
-    return tuple(one for one in schedule.sessions if one.day >= today)
+def _plan_findings(
+    schedule: Schedule, first: date, history: History, work: Work
+) -> tuple[Finding, ...]:
+    """What the rules that look at a plan alone say of the days ahead."""
+    settings = work.config.settings
+    ahead = tuple(one for one in schedule.sessions if one.day >= work.today)
+    return plan_findings(ahead, settings, begins=first, easy_pace=easy_pace(history, settings))
 
 
 def _advice(work: Work, unheld: Schedule, history: History, diary: Diary) -> Iterator[tuple[str, Advice]]:

@@ -52,7 +52,7 @@ class PlanView:
 
     def set_of(self, change: Change) -> str | None:
         """The id of the accepted set that made the change, None while it is only proposed."""
-        return next((self.sets[one.decision] for one in change.reasons if one.decision in self.sets), None)
+        return next((self.sets[one.decision] for one in change.reasons if one.decision and one.decision in self.sets), None)
 
 
 def plan_view(review: Review, settings: Settings) -> PlanView:

@@ -10,6 +10,7 @@ from surefoot.settings import Config
 from surefoot.store import Store
 
 if TYPE_CHECKING:
+    from surefoot.model import History
     from surefoot.registry import Registry
 
 
@@ -45,3 +46,12 @@ class Work:
             Unavailable: it cannot be opened, or another command is writing.
         """
         return Store.open(self.config.folder, write=write)
+
+    def history(self, store: Store) -> History:
+        """Return what was done, known from the first recording on: before it nothing is."""
+        from dataclasses import replace
+
+        labels = tuple(one.label for one in self.config.sources)
+        found = store.history(labels, self.today, self.config.zone)
+        first = min((one.day for one in found.activities), default=None)
+        return found if found.assumed else replace(found, since=first)

@@ -40,7 +40,8 @@ def check(
     chosen = files or _own(work)
     if fix is not None and len(chosen) > 1:
         raise click.UsageError("--fix takes one plan at a time")
-    history = work.history()
+    with work.store() as store:
+        history = work.history(store)
     answers = [check_file(one, work, history) for one in chosen]
     if as_json:
         shapes.emit({"files": [shapes.checked(one) for one in answers]})

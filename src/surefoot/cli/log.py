@@ -11,9 +11,10 @@ from surefoot.app.diary import log as store_entry
 from surefoot.cli.session import Session
 from surefoot.model import DiaryEntry, Felt, Ill, Lifted, Note, Pain, Sore
 from surefoot.model.diary import Sign, When
+from surefoot.model.workout import Side
 from surefoot.text.days import parse_day
 
-SIDES = ("left", "right", "both")
+SIDES: dict[str, Side] = {"left": "left", "right": "right", "both": "both"}
 
 on = click.option("--on", "day", default="today", metavar="DAY", help="When it was; today if not given.")
 
@@ -48,10 +49,10 @@ def pain(session: Session, *, score: int, where: str, when: When, signs: tuple[S
     )
 
 
-def _side(where: str) -> tuple[str | None, str]:
+def _side(where: str) -> tuple[Side | None, str]:
     """Split ``left knee`` into side and place."""
     first, _, rest = where.strip().lower().partition(" ")
-    return (first, rest) if first in SIDES and rest else (None, where.strip().lower())
+    return (SIDES[first], rest) if first in SIDES and rest else (None, where.strip().lower())
 
 
 @log.command()

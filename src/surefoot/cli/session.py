@@ -42,6 +42,28 @@ class Session:
         now = self.now(config.zone)
         return Work(config=config, today=now.date(), now=now, blocked=self.blocked)
 
+    def work_anywhere(self) -> Work:
+        """Open the training folder where there is one, else stand in a bare one: any plan can be checked.
+
+        Raises:
+            ConfigError: a folder was named and holds no settings, or they cannot be used.
+        """
+        from surefoot.app.work import Work
+        from surefoot.config import Config
+        from surefoot.model import ConfigError
+        from surefoot.settings import find, load
+
+        try:
+            folder = find(self.folder or Path.cwd(), given=self.folder is not None)
+        except ConfigError:
+            if self.folder is not None:
+                raise
+            config = Config(folder=Path.cwd())
+        else:
+            config = load(folder)
+        now = self.now(config.zone)
+        return Work(config=config, today=now.date(), now=now, blocked=self.blocked)
+
     def now(self, zone: tzinfo) -> datetime:
         """The real time, or noon of the day that ``--today`` stopped the clock at."""
         if self.today is None:

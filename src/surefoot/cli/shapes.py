@@ -172,7 +172,7 @@ def sync(
 
 
 def _set(one: Change, sets: Mapping[str, str]) -> str | None:
-    return next((sets[each.decision] for each in one.reasons if each.decision in sets), None)
+    return next((sets[each.decision] for each in one.reasons if each.decision and each.decision in sets), None)
 
 
 def span(one: Span) -> dict[str, Any]:

@@ -93,7 +93,11 @@ def _push(
     _report(proposed, reads, (*silent, *published), work, as_json=as_json)
     if dry_run:
         return DONE
-    failed = any(one.fault for one in (*reads, *silent, *published)) or bool(work.registry.faults)
+    failed = (
+        any(one.fault for one in reads)
+        or any(one.fault for one in (*silent, *published))
+        or bool(work.registry.faults)
+    )
     return FAILED if failed or agreed is None else DONE
 
 

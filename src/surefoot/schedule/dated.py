@@ -66,9 +66,9 @@ def first_day(plan: Plan, anchor: Anchor, *, week_starts: int) -> date:
     """
     weekday = plan.starts_on if plan.starts_on is not None else week_starts
     if anchor.race is not None:
-        start = _back_from(plan, anchor.race, weekday)
-        _refuse_contradiction(start, anchor)
-        return start
+        counted = _back_from(plan, anchor.race, weekday)
+        _refuse_contradiction(counted, anchor)
+        return counted
     start = anchor.start or plan.start
     if start is None:
         raise PlanError(

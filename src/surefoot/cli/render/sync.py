@@ -127,15 +127,23 @@ def _volume(changes: Sequence[Change], review: Review, settings: Settings) -> tu
 def published(review: Review, receipts: Sequence[Published], work: Work) -> None:
     """Print a line a target, and how to take it back."""
     if not review.is_news and not any(_moved(one) for one in receipts):
-        since = review.accepted.made
-        when = f" since {since.astimezone(work.config.zone):%d %b %H:%M}".replace(" 0", " ") if since else ""
-        click.echo(f"Nothing new{when}. Calendar unchanged.")
+        click.echo(f"Nothing new{_since(review, work)}. Calendar unchanged.")
         return
     for one in receipts:
         for line in _target(one):
             click.echo(line)
     if review.is_news and any(one.receipt for one in receipts) and review.proposal.decisions:
         click.echo("Take it back with: surefoot undo")
+
+
+def _since(review: Review, work: Work) -> str:
+    """When the schedule last really changed, in the runner's zone."""
+    kept = review.accepted.schedule
+    moments = [one.revised for one in kept.sessions if one.revised] if kept else []
+    if not moments:
+        return ""
+    at = max(moments).astimezone(work.config.zone)
+    return f" since {day_name(at.date())[4:]} {at:%H:%M}"
 
 
 def _moved(one: Published) -> bool:
