@@ -38,8 +38,8 @@ def sync(session: Session, *, yes: bool, dry_run: bool, force: bool, as_json: bo
     """Read, propose, ask, publish."""
     work = session.work()
     reads = () if dry_run else _read(work)
-    if not as_json:
-        click.echo(words.reading(reads, work.config.settings.runner.unit), nl=bool(reads))
+    if not as_json and any(one.new or one.problems or one.fault for one in reads):
+        click.echo(words.reading(reads, work.config.settings.runner.unit))
     return _push(work, reads, yes=yes, dry_run=dry_run, force=force, as_json=as_json)
 
 
@@ -81,7 +81,7 @@ def _push(
     wished, silent = wishes(work)
     with work.store() as store:
         proposed = review(work, store, wishes=wished)
-    if not as_json:
+    if not as_json and proposed.is_news:
         words.show(proposed, work.config.settings)
     agreed = not proposed.is_news or (not dry_run and _agree(proposed, work, yes=yes, quiet=as_json))
     published: tuple[Published, ...] = ()

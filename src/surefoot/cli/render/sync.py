@@ -12,7 +12,7 @@ from surefoot.app.review import Review
 from surefoot.app.work import Work
 from surefoot.cli.words import WIDTH, change_lines, paragraph
 from surefoot.load.size import easy_pace, metres
-from surefoot.model import Activity, Change, Hold, Level, Schedule, Settings, Sport, Unit
+from surefoot.model import Activity, Change, Hold, Kind, Level, Schedule, Settings, Sport, Unit
 from surefoot.text.days import day_name
 from surefoot.text.units import brief, distance
 
@@ -79,7 +79,8 @@ def lines(review: Review, settings: Settings) -> Iterator[str]:
 
 
 def _first(review: Review) -> Iterator[str]:
-    count = sum(1 for one in review.proposal.schedule.sessions if one.day >= review.proposal.today)
+    ahead = (one for one in review.proposal.schedule.sessions if one.day >= review.proposal.today)
+    count = sum(1 for one in ahead if one.workout.kind is not Kind.REST)
     yield ""
     yield f"{count} sessions are ahead; this is the first time they are published."
 
