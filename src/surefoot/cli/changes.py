@@ -1,0 +1,54 @@
+"""``surefoot changes`` and ``undo``: what was accepted, and how to take it back."""
+
+from __future__ import annotations
+
+import click
+
+from surefoot.app import undo as case
+from surefoot.app.publish import publish
+from surefoot.cli import shapes
+from surefoot.cli.ask import may_ask
+from surefoot.cli.render import changes as texts
+from surefoot.cli.render import sync as words
+from surefoot.cli.session import Session
+
+DONE, FAILED = 0, 1
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+@click.pass_obj
+def changes(session: Session, *, as_json: bool) -> None:
+    """Show what was changed and decided, newest first."""
+    work = session.work()
+    with work.store() as store:
+        sets = case.told(store.sets())
+    if as_json:
+        shapes.emit({"sets": [texts.shape(one) for one in sets]})
+    else:
+        click.echo(texts.text(sets, work.config.zone, work.config.settings.runner.unit))
+
+
+@click.command()
+@click.argument("group", metavar="[SET]", required=False)
+@click.option("--yes", is_flag=True, help="Take it back without asking.")
+@click.pass_obj
+def undo(session: Session, *, group: str | None, yes: bool) -> int:
+    """Take back the last accepted changes, or those of one SET."""
+    work = session.work()
+    with work.store() as store:
+        meant = case.standing(store, group)
+    proposed = case.without(work, meant.id)
+    click.echo(texts.heading(meant, work.config.zone))
+    words.show(proposed, work.config.settings)
+    if not yes and not may_ask():
+        click.echo(f"Nothing was taken back: to do it: surefoot undo {meant.id} --yes", err=True)
+        return FAILED
+    if not yes and not click.confirm(f"Take {meant.id} back and publish?", default=True):
+        return DONE
+    with work.store(write=True) as store:
+        schedule = case.take_back(work, store, proposed, meant.id)
+        published = publish(work, store, schedule)
+    click.echo(f"Took {meant.id} back.")
+    words.published(proposed, published, work)
+    return FAILED if any(one.fault for one in published) else DONE

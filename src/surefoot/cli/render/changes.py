@@ -1,0 +1,59 @@
+"""What ``changes`` and ``undo`` say of accepted sets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import tzinfo
+from typing import Any
+
+from surefoot.cli import shapes
+from surefoot.cli.words import change_lines, paragraph
+from surefoot.model import Unit
+from surefoot.store.sets import Set
+from surefoot.text.days import day_name
+
+
+def text(sets: tuple[Set, ...], zone: tzinfo, unit: Unit) -> str:
+    """Return a paragraph for each set."""
+    if not sets:
+        return "Nothing was changed yet. surefoot sync  proposes what should be."
+    return "\n\n".join("\n".join(_lines(one, zone, unit)) for one in sets)
+
+
+def heading(one: Set, zone: tzinfo) -> str:
+    """Return which set it is, when it was accepted and by whom."""
+    who = "you" if one.by == "runner" else one.by
+    made = one.made.astimezone(zone)
+    tail = f", took {one.undoes} back" if one.undoes else ""
+    gone = " (taken back)" if one.decisions and not one.stands else ""
+    return f"{one.id}   {day_name(made.date())} {made:%Y %H:%M}, accepted by {who}{tail}{gone}"
+
+
+def _lines(one: Set, zone: tzinfo, unit: Unit) -> Iterator[str]:
+    yield heading(one, zone)
+    for said in dict.fromkeys(each.reason.text for each in one.decisions):
+        yield paragraph(said, first="  ", rest="  ")
+    yield from change_lines(one.changes, unit)
+
+
+def shape(one: Set) -> dict[str, Any]:
+    """SET: one accepted set with its decisions and changes."""
+    return {
+        "set": one.id,
+        "made": one.made.isoformat(),
+        "day": one.day.isoformat(),
+        "by": one.by,
+        "undoes": one.undoes,
+        "stands": one.stands,
+        "decisions": [
+            {
+                "id": each.id,
+                "by": each.by,
+                "effect": type(each.effect).__name__.lower(),
+                "reason": shapes.reason(each.reason),
+                "withdrawn": each.withdrawn.isoformat() if each.withdrawn else None,
+            }
+            for each in one.decisions
+        ],
+        "changes": [shapes.change(each, one.id) for each in one.changes],
+    }
