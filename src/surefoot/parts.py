@@ -26,7 +26,7 @@ Ask = Callable[[str, bool], str]
 
 @dataclass_transform(kw_only_default=True, eq_default=False, field_specifiers=(field,))
 class Part(ABC):
-    """What all parts share: ``label`` (its table's name) and ``folder`` (its own, private, created when used)."""
+    """What all parts share: ``label`` (its table's name) and ``folder`` (its own and private)."""
 
     kinds: ClassVar[str] = ""
     """The plural its table is named by: ``[sources.LABEL]``."""
@@ -60,7 +60,7 @@ class Source(Part):
     kinds: ClassVar[str] = "sources"
 
     revisit_days: ClassVar[int | None] = None
-    """How far back its answers may still change; None asks for everything at each sync (local, fast sources)."""
+    """How far back its answers may still change; None (a fast, local source) asks for everything each time."""
 
     @abstractmethod
     def activities(self, since: date, until: date) -> Iterable[Activity]:

@@ -52,7 +52,8 @@ class PlanView:
 
     def set_of(self, change: Change) -> str | None:
         """The id of the accepted set that made the change, None while it is only proposed."""
-        return next((self.sets[one.decision] for one in change.reasons if one.decision and one.decision in self.sets), None)
+        known = (self.sets.get(one.decision) for one in change.reasons if one.decision)
+        return next((one for one in known if one), None)
 
 
 def plan_view(review: Review, settings: Settings) -> PlanView:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from surefoot.app.check import Checked, check as check_file
+from surefoot.app.check import Checked
+from surefoot.app.check import check as check_file
 from surefoot.app.convert import write_plan
 from surefoot.app.work import Work
 from surefoot.cli import shapes

@@ -16,6 +16,8 @@ from surefoot.app.views import PlanView, WeekView
 from surefoot.model import Change, Finding, Level, Placed, Reason, Receipt, Session, Span
 
 if TYPE_CHECKING:
+    from surefoot.app.today import Today
+    from surefoot.app.why import Story, Why
     from surefoot.registry import Fault
 
 
@@ -172,9 +174,38 @@ def sync(
 
 
 def _set(one: Change, sets: Mapping[str, str]) -> str | None:
-    return next((sets[each.decision] for each in one.reasons if each.decision and each.decision in sets), None)
+    return next(
+        (sets[each.decision] for each in one.reasons if each.decision and each.decision in sets), None
+    )
 
 
 def span(one: Span) -> dict[str, Any]:
     """Days for which a source did not answer."""
     return {"source": one.source, "since": one.since.isoformat(), "until": one.until.isoformat()}
+
+
+def today(found: Today) -> dict[str, Any]:
+    """The answer of ``today --json``: the day's sessions, and those of the next day that has any."""
+    return {
+        "day": found.day.isoformat(),
+        "sessions": [session(one, status) for one, status in found.sessions],
+        "next": [session(one, "planned") for one in found.following],
+    }
+
+
+def why(found: Why) -> dict[str, Any]:
+    """The answer of ``why --json``: each session with its plan, its decisions and its reasons."""
+    return {
+        "day": found.day.isoformat(),
+        "sessions": [_story(one) for one in found.stories],
+        "refusals": [{"day": one.day.isoformat(), "text": one.text} for one in found.refusals],
+    }
+
+
+def _story(one: Story) -> dict[str, Any]:
+    planned = one.planned
+    return {
+        **session(one.session, "planned" if one.stands else "dropped"),
+        "planned": {"day": planned.day.isoformat(), "title": planned.title} if planned else None,
+        "decisions": [{"id": each.id, "set": each.set, "by": each.by} for each in one.decisions],
+    }

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
-
 import click
 
 from surefoot.app.accept import accept, refuse_the_past
 from surefoot.app.publish import Published, publish, wishes
-from surefoot.app.read import Read, pull as read_all
+from surefoot.app.read import Read
+from surefoot.app.read import pull as read_all
 from surefoot.app.review import Review, review
 from surefoot.app.unattended import may_apply
 from surefoot.app.work import Work
@@ -18,7 +17,6 @@ from surefoot.cli.progress import Counter
 from surefoot.cli.render import sync as words
 from surefoot.cli.session import Session
 from surefoot.model import Schedule
-from surefoot.store import Store
 
 DONE, FAILED = 0, 1
 

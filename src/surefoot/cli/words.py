@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from textwrap import fill
 
-from surefoot.model import Change, Kind, Placed, Unit, Workout
+from surefoot.model import Change, Decision, Hold, Kind, Placed, Unit, Workout
 from surefoot.text.days import day_name
 from surefoot.text.title import length
 
@@ -82,6 +82,15 @@ def _after(change: Change, unit: Unit) -> str:
 
 def _same_but_words(one: Workout, other: Workout) -> bool:
     return (one.kind, one.metres, one.focus) == (other.kind, other.metres, other.focus)
+
+
+def causes(decisions: Iterable[Decision]) -> tuple[str, ...]:
+    """Return one text a cause, however many holds it led to: the first days before the longer ones."""
+    texts: dict[str, list[str]] = {}
+    for one in sorted(decisions, key=lambda one: one.cause, reverse=True):
+        if isinstance(one.effect, Hold):
+            texts.setdefault(":".join(one.cause.split(":")[:2]), []).append(one.reason.text)
+    return tuple(" ".join(dict.fromkeys(each)) for each in texts.values())
 
 
 def paragraph(text: str, *, first: str = "", rest: str = "") -> str:

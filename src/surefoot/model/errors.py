@@ -34,7 +34,7 @@ class AuthError(SurefootError):
     """A platform refused the runner's credentials: trying again is useless."""
 
 
-class Unavailable(SurefootError):
+class Unavailable(SurefootError):  # noqa: N818 - said of a platform, as a person would
     """A platform, a file or a disk cannot be used now: trying later may help.
 
     Args:

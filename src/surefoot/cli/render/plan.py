@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from surefoot.app.views import PlanView, WeekView
-from surefoot.cli.words import WIDTH, brief, day, paragraph
+from surefoot.cli.words import WIDTH, brief, causes, day, paragraph
 from surefoot.model import Change, Decision, Hold, Kind, Session, Settings, Unit
 from surefoot.text.days import day_name
 from surefoot.text.units import distance
@@ -143,9 +143,7 @@ def _was(change: Change | None, unit: Unit) -> str:
 
 def _causes(view: PlanView, active: tuple[Decision, ...]) -> Iterator[str]:
     """One paragraph a cause: the holds that touch what is ahead, then the limits that cut."""
-    holds = [
-        one.reason.text for one in active if isinstance(one.effect, Hold) and one.effect.until >= view.today
-    ]
+    holds = causes(one for one in active if isinstance(one.effect, Hold) and one.effect.until >= view.today)
     held = {one.id for one in active}
     cuts = [
         reason.text

@@ -10,11 +10,11 @@ from surefoot.app.publish import Published
 from surefoot.app.read import Read
 from surefoot.app.review import Review
 from surefoot.app.work import Work
-from surefoot.cli.words import WIDTH, change_lines, paragraph
+from surefoot.cli.words import WIDTH, causes, change_lines, paragraph
 from surefoot.load.size import easy_pace, metres
-from surefoot.model import Activity, Change, Hold, Kind, Level, Schedule, Settings, Sport, Unit
+from surefoot.model import Activity, Change, Kind, Level, Schedule, Settings, Sport, Unit
 from surefoot.text.days import day_name
-from surefoot.text.units import brief, distance
+from surefoot.text.units import distance
 
 FEW = 4
 """So many new runs are told one by one; of more, the latest."""
@@ -67,7 +67,7 @@ def lines(review: Review, settings: Settings) -> Iterator[str]:
         if finding.level is not Level.INFO or finding.mend:
             yield ""
             yield paragraph(finding.message)
-    for cause in causes(review):
+    for cause in causes(review.proposal.decisions):
         yield ""
         yield paragraph(cause)
     changes = review.proposal.changes
@@ -83,13 +83,6 @@ def _first(review: Review) -> Iterator[str]:
     count = sum(1 for one in ahead if one.workout.kind is not Kind.REST)
     yield ""
     yield f"{count} sessions are ahead; this is the first time they are published."
-
-
-def causes(review: Review) -> tuple[str, ...]:
-    """Return the reason of each newly proposed reduction, once."""
-    return tuple(
-        dict.fromkeys(one.reason.text for one in review.proposal.decisions if isinstance(one.effect, Hold))
-    )
 
 
 def _heading(review: Review, settings: Settings) -> str:
@@ -164,8 +157,3 @@ def _target(one: Published) -> Iterator[str]:
     )
     if receipt.skipped:
         yield f"  left as you changed them: {', '.join(receipt.skipped)}"
-
-
-def size(value: int, unit: Unit) -> str:
-    """Return a distance without a needless decimal."""
-    return brief(value, unit)
