@@ -117,7 +117,7 @@ def _tables(config: Config, registry: Registry) -> Iterator[Look]:
                 name=kind,
                 state="open",
                 what="none is set up",
-                mend=f"add a table  [{kind}.{example}]  to surefoot.toml; surefoot plugins lists what there is",
+                mend=f"add a table  [{kind}.{example}]  to surefoot.toml; see: surefoot plugins",
             )
     yield from (_table(one, registry) for one in config.tables)
 

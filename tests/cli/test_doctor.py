@@ -1,0 +1,89 @@
+"""``surefoot doctor``, run as the command line runs it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+from surefoot.cli.main import run
+
+EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "half-marathon"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A copy of the example."""
+    return shutil.copytree(EXAMPLE, tmp_path / "half", ignore=shutil.ignore_patterns(".surefoot", "*.ics"))
+
+
+def states(folder: Path, capsys: pytest.CaptureFixture[str]) -> tuple[int, dict[str, str]]:
+    """Return the exit status, and the state of each thing that was looked at."""
+    capsys.readouterr()
+    status = run(["-C", str(folder), "doctor", "--json"])
+    return status, {one["name"]: one["state"] for one in json.loads(capsys.readouterr().out)["checks"]}
+
+
+def test_nothing_is_wrong_with_the_example(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    status, found = states(folder, capsys)
+
+    assert status == 0
+    assert "wrong" not in found.values()
+    assert found["plan"] == found["sources.runs"] == found["targets.calendar"] == "fine"
+
+
+def test_where_there_is_no_folder_it_names_init_and_still_looks_at_the_plugins(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("SUREFOOT_HOME", raising=False)
+
+    assert run(["doctor"]) == 1
+    said = capsys.readouterr().out
+    assert "→ surefoot init" in said
+    assert "plugin ical" in said
+
+
+def test_a_missing_plan_file_is_wrong(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "plan.csv").unlink()
+    status, found = states(folder, capsys)
+
+    assert (status, found["plan"]) == (1, "wrong")
+
+
+def test_a_part_that_nothing_brings_is_wrong_and_the_others_are_still_looked_at(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with (folder / "surefoot.toml").open("a") as file:
+        file.write('\n[targets.watch]\nuse = "sundial"\n')
+    status, found = states(folder, capsys)
+
+    assert (status, found["targets.watch"], found["targets.calendar"]) == (1, "wrong", "fine")
+
+
+def test_what_is_not_set_up_is_open_and_not_wrong(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "surefoot.toml").write_text("")
+    status, found = states(tmp_path, capsys)
+
+    assert status == 0
+    assert found["plan"] == found["sources"] == found["targets"] == "open"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps rights elsewhere")
+def test_a_memory_that_everybody_can_read_is_wrong(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / ".surefoot").mkdir()
+    (folder / ".surefoot").chmod(0o755)
+    status, found = states(folder, capsys)
+
+    assert (status, found["privacy"]) == (1, "wrong")
+
+
+def test_a_memory_that_is_no_database_is_wrong(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / ".surefoot").mkdir(mode=0o700)
+    (folder / ".surefoot" / "surefoot.db").write_bytes(b"not a database, whatever it says" * 100)
+    status, found = states(folder, capsys)
+
+    assert (status, found["memory"]) == (1, "wrong")
