@@ -60,7 +60,7 @@ class Source(Part):
     kinds: ClassVar[str] = "sources"
 
     revisit_days: ClassVar[int | None] = None
-    """How far back its answers may still change; None (a fast, local source) asks for everything each time."""
+    """How far back its answers may still change; None (a fast local source) asks for everything each time."""
 
     @abstractmethod
     def activities(self, since: date, until: date) -> Iterable[Activity]:

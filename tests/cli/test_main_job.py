@@ -44,13 +44,13 @@ def test_the_second_sync_says_one_line_and_writes_nothing(folder, capsys):
 
 def test_the_worked_week_comes_out_word_for_word(folder, capsys):
     surefoot(folder, "sync", "--yes", "--json")
-    spikes = [one for one in answer(capsys)["findings"] if one["rule"] == "session-spike" and one["value"] == 1.9]
+    spikes = [
+        one for one in answer(capsys)["findings"] if one["rule"] == "session-spike" and one["value"] == 1.9
+    ]
     surefoot(folder, "plan", "--json")
     plan = answer(capsys)
     this, following = week(plan, "2027-01-25"), week(plan, "2027-02-01")
-    days = [
-        (one["day"], one["kind"], one["metres"]) for one in this["sessions"] if one["kind"] != "rest"
-    ]
+    days = [(one["day"], one["kind"], one["metres"]) for one in this["sessions"] if one["kind"] != "rest"]
 
     assert [(one["level"], one["limit"], one["day"]) for one in spikes] == [("warn", 11000, "2027-01-24")]
     assert days == [

@@ -151,9 +151,7 @@ def review(work: Work, store: Store, *, wishes: Iterable[Wish] = ()) -> Review:
     )
 
 
-def _plan_findings(
-    schedule: Schedule, first: date, history: History, work: Work
-) -> tuple[Finding, ...]:
+def _plan_findings(schedule: Schedule, first: date, history: History, work: Work) -> tuple[Finding, ...]:
     """What the rules that look at a plan alone say of the days ahead."""
     settings = work.config.settings
     ahead = tuple(one for one in schedule.sessions if one.day >= work.today)
