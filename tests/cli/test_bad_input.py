@@ -1,0 +1,151 @@
+"""Whatever is given, there is one clear message, the right exit status, and nothing is lost."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from surefoot.cli.main import run
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "half-marathon"
+UNUSABLE, FAILED, DONE = 2, 1, 0
+
+
+@pytest.fixture
+def folder(tmp_path):
+    copy = tmp_path / "half"
+    shutil.copytree(EXAMPLE, copy, ignore=shutil.ignore_patterns(".surefoot", "plan.ics"))
+    return copy
+
+
+def sync(folder):
+    return run(["-C", str(folder), "--today", "2027-01-25", "sync", "--yes"])
+
+
+def settings(folder, old, new):
+    path = folder / "surefoot.toml"
+    text = path.read_text()
+    assert old in text
+    path.write_text(text.replace(old, new))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("[runner]", "[runer]", "runner"),
+        ('path = "runs"', 'pth = "runs"', "path"),
+        ("race = 2027-05-02", "race = 12", "race"),
+        ('use = "ical"', 'use = "icla"', "ical"),
+        ('zone = "Europe/Berlin"', 'zone = "Europe/Berln"', "Europe/Berlin"),
+        ('file = "plan.csv"', 'file = "plan.docx"', ".docx"),
+        ('file = "plan.csv"', 'file = "nothing.csv"', "nothing.csv"),
+        ('file = "plan.csv"', 'file = "runs"', "runs"),
+        ("race = 2027-05-02", "race = 2027-05-02\nstart = 2027-06-07", "start"),
+    ],
+)
+def test_settings_that_cannot_be_used_are_named(folder, capsys, old, new, said):
+    settings(folder, old, new)
+
+    assert sync(folder) == UNUSABLE
+    err = capsys.readouterr().err
+    assert said in err
+    assert "Traceback" not in err
+    assert not (folder / "plan.ics").exists()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"\xff\xfe\x00\x00",
+        b"mon,tue,wed,thu,fri,sat,sun\n8k easy,,,,,,,,,9k\n",
+        b"mon,tue,wed,thu,fri,sat,sun\n-8k easy,,,,,,\n",
+        b"mon,tue,wed,thu,fri,sat,sun\nnan k easy,,,,,,\n",
+        b"\x89PNG\r\n\x1a\n" + b"\x00" * 64,
+    ],
+)
+def test_a_plan_that_is_none_is_named_and_the_calendar_stays(folder, capsys, data):
+    assert sync(folder) == DONE
+    before = (folder / "plan.ics").read_bytes()
+    (folder / "plan.csv").write_bytes(data)
+    capsys.readouterr()
+
+    assert sync(folder) == UNUSABLE
+    err = capsys.readouterr().err
+    assert "plan.csv" in err
+    assert "Traceback" not in err
+    assert (folder / "plan.ics").read_bytes() == before
+
+
+def test_recordings_that_cannot_be_read_cost_nothing_else(folder, capsys):
+    runs = folder / "runs"
+    (runs / "empty.fit").write_bytes(b"")
+    (runs / "laughs.tcx").write_text(
+        '<!DOCTYPE a [<!ENTITY b "c">]><TrainingCenterDatabase>&b;</TrainingCenterDatabase>'
+    )
+    (runs / "route.gpx").write_text('<gpx><trk><trkseg><trkpt lat="1" lon="1"/></trkseg></trk></gpx>')
+    whole = next(iter(sorted(runs.glob("*.fit")))).read_bytes()
+    (runs / "cut.fit").write_bytes(whole[:40])
+
+    assert sync(folder) == DONE
+    said = capsys.readouterr().out
+    for name in ("empty.fit", "laughs.tcx", "route.gpx", "cut.fit"):
+        assert name in said
+    assert "20 new runs" in said
+
+
+def test_a_missing_folder_of_recordings_leaves_its_days_unknown(folder, capsys):
+    shutil.rmtree(folder / "runs")
+
+    assert sync(folder) == FAILED
+    assert "did not answer" in capsys.readouterr().out
+
+
+def test_a_target_that_cannot_be_written_is_named_and_the_next_sync_heals_it(folder, capsys):
+    (folder / "plan.ics").mkdir()
+
+    assert sync(folder) == FAILED
+    assert "plan.ics" in capsys.readouterr().out
+    (folder / "plan.ics").rmdir()
+    assert sync(folder) == DONE
+    assert (folder / "plan.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
+
+
+def test_a_plugin_left_out_is_said(folder, capsys):
+    status = run(["-C", str(folder), "--today", "2027-01-25", "-p", "no:ical", "sync", "--yes"])
+
+    assert status == FAILED
+    assert "ical" in "".join(capsys.readouterr())
+
+
+def test_a_command_that_is_misspelt_gets_its_nearest_match(capsys):
+    assert run(["snyc"]) == UNUSABLE
+    assert "surefoot sync" in capsys.readouterr().err
+
+
+def test_a_pain_of_eleven_and_a_day_in_the_future_are_refused(folder, capsys):
+    base = ["-C", str(folder), "--today", "2027-01-25", "log", "pain"]
+
+    assert run([*base, "11", "--where", "knee"]) == UNUSABLE
+    assert run([*base, "3", "--where", "knee", "--on", "2027-02-01"]) == UNUSABLE
+    assert not (folder / ".surefoot" / "surefoot.db").exists()
+
+
+def test_fixing_a_plan_twice_changes_nothing_and_the_fixed_one_is_clean(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    rows = ["mon,tue,wed,thu,fri,sat,sun"]
+    rows += [f",{5 + week}k easy,,{5 + week}k easy,,,{8 + 4 * week}k long" for week in range(8)]
+    (tmp_path / "wild.csv").write_text("\n".join(rows) + "\n")
+
+    assert run(["check", "wild.csv", "--fix", "fixed.csv"]) == FAILED
+    assert run(["check", "fixed.csv", "--fix", "again.csv"]) == DONE
+    assert (tmp_path / "fixed.csv").read_bytes() == (tmp_path / "again.csv").read_bytes()
+
+
+def test_converting_names_what_is_lost_and_overwrites_nothing(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    shutil.copy(EXAMPLE / "plan.csv", "plan.csv")
+
+    assert run(["convert", "plan.csv", "plan.yaml"]) == DONE
+    assert run(["convert", "plan.csv", "plan.yaml"]) == UNUSABLE
+    assert run(["convert", "plan.yaml", "back.csv"]) == DONE
