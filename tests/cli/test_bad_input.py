@@ -149,3 +149,12 @@ def test_converting_names_what_is_lost_and_overwrites_nothing(tmp_path, monkeypa
     assert run(["convert", "plan.csv", "plan.yaml"]) == DONE
     assert run(["convert", "plan.csv", "plan.yaml"]) == UNUSABLE
     assert run(["convert", "plan.yaml", "back.csv"]) == DONE
+
+
+def test_fixing_sets_two_quality_days_apart(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    row = ",8k tempo,8k tempo,,5k easy,,10k long\n"
+    (tmp_path / "hard.csv").write_text("mon,tue,wed,thu,fri,sat,sun\n" + 3 * row)
+
+    assert run(["check", "hard.csv", "--fix", "fixed.csv"]) == FAILED
+    assert run(["check", "fixed.csv"]) == DONE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -9,8 +10,8 @@ from pathlib import Path
 from surefoot.app.planfile import anchor, read_plan
 from surefoot.app.work import Work
 from surefoot.load.size import easy_pace
-from surefoot.model import Anchor, Finding, History, Level, Plan, Session, Settings
-from surefoot.rules import plan_findings
+from surefoot.model import Anchor, Finding, History, Kind, Level, Plan, Session, Settings
+from surefoot.rules import back_to_back, plan_findings
 from surefoot.schedule.cost import Cost, cost
 from surefoot.schedule.dated import Dated, dated
 from surefoot.schedule.limit import Capped, cap
@@ -78,7 +79,7 @@ def check(file: Path, work: Work, history: History) -> Checked:
         first=on_days.first,
         is_dated=is_dated,
         findings=_in_order(found, on_days.first),
-        fixed=_fixed(plan, on_days, capped),
+        fixed=_fixed(plan, on_days, _capped(_apart(on_days.sessions, found), history, settings, today)),
         cost=cost(on_days.sessions, capped.sessions, easy_pace=pace),
     )
 
@@ -102,6 +103,19 @@ def _in_order(findings: tuple[Finding, ...], first: date) -> tuple[Finding, ...]
     return tuple(
         sorted(numbered, key=lambda one: (one.day or date.max, one.week or 0, -one.level.rank, one.rule))
     )
+
+
+def _apart(sessions: tuple[Session, ...], findings: Iterable[Finding]) -> tuple[Session, ...]:
+    """Of two quality days side by side the one that was found becomes easy at the same length."""
+    hard = {one.uid for one in findings if one.rule == back_to_back.SLUG and one.level is not Level.INFO}
+
+    def easy(session: Session) -> Session:
+        if session.uid not in hard or session.workout.kind is not Kind.QUALITY:
+            return session
+        workout = replace(session.workout, kind=Kind.EASY, title="Easy", focus="", steps=())
+        return replace(session, workout=workout)
+
+    return tuple(easy(one) for one in sessions)
 
 
 def _fixed(plan: Plan, on_days: Dated, capped: Capped) -> Plan:

@@ -1,0 +1,66 @@
+"""The reference pages say what the code does."""
+
+import re
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from surefoot.cli.group import COMMANDS, root
+from surefoot.rules import RULES
+
+ROOT = Path(__file__).parents[2]
+
+
+def rules_page():
+    lines = [
+        "# Rules and policies",
+        "",
+        "What each one says, at which levels, and where it comes from. Every number is a setting: see",
+        "[settings.md](settings.md). They are guardrails, not predictions.",
+    ]
+    for rule in sorted(RULES, key=lambda one: one.slug):
+        levels = ", ".join(level.value for level in rule.levels) or "information"
+        lines += ["", f"## {rule.slug}", "", f"Levels: {levels}.", "", rule.text.strip(), ""]
+        lines += [f"Source: {rule.citation}"]
+    return "\n".join(lines) + "\n"
+
+
+def commands_page():
+    lines = ["# Commands", "", "What `surefoot COMMAND --help` says."]
+    context = click.Context(root)
+    for name in sorted(COMMANDS):
+        inner = sorted(getattr(root.get_command(context, name), "commands", {}))
+        for words in ([name], *([name, each] for each in inner)):
+            lines += ["", f"{'#' * (1 + len(words))} {' '.join(words)}", "", "```", _help(words), "```"]
+    return "\n".join(lines) + "\n"
+
+
+def _help(words):
+    said = CliRunner(env={"COLUMNS": "80"}).invoke(root, [*words, "--help"], prog_name="surefoot").output
+    return "\n".join(line.rstrip() for line in said.strip().splitlines())
+
+
+@pytest.mark.parametrize(("name", "page"), [("rules.md", rules_page), ("commands.md", commands_page)])
+def test_the_page_is_what_the_code_says(name, page):
+    assert (ROOT / "docs" / "reference" / name).read_text() == page()
+
+
+def test_every_page_that_the_readme_links_to_is_there():
+    links = re.findall(r"\]\(([^)#]+)\)", (ROOT / "README.md").read_text())
+
+    assert [one for one in links if not (ROOT / one).exists()] == []
+
+
+def test_the_picture_in_the_readme_is_what_the_example_prints(tmp_path, capsys):
+    import shutil
+
+    from surefoot.cli.main import run
+
+    copy = tmp_path / "half"
+    ignored = shutil.ignore_patterns(".surefoot", "plan.ics")
+    shutil.copytree(ROOT / "examples" / "half-marathon", copy, ignore=ignored)
+    run(["-C", str(copy), "--today", "2027-01-25", "sync", "--yes"])
+
+    assert capsys.readouterr().out.strip() in (ROOT / "README.md").read_text()
