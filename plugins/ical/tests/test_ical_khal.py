@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from datetime import time
+from pathlib import Path
 
 import pytest
 
@@ -86,3 +88,16 @@ def test_khal_imports_the_file_twice_without_doubling_and_follows_each_change(
 
     assert [(*one[:3], one[3].strip() or "CONFIRMED") for one in listed(path)] == then
     assert len(listed(path)) == 3
+
+
+def test_the_example_is_imported_twice_without_doubling(listed, tmp_path):
+    example = Path(__file__).parents[3] / "examples" / "half-marathon"
+    copy = tmp_path / "half"
+    shutil.copytree(example, copy, ignore=shutil.ignore_patterns(".surefoot", "plan.ics"))
+    command = [sys.executable, "-c", "from surefoot.cli import main; main()"]
+    words = ["-C", str(copy), "--today", "2027-01-25", "sync", "--yes"]
+    subprocess.run([*command, *words], check=True, capture_output=True, timeout=120)
+    first = listed(copy / "plan.ics")
+
+    assert len(first) == len({event for event, *_ in first}) > 40
+    assert listed(copy / "plan.ics") == first
