@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta, tzinfo
+from typing import TYPE_CHECKING
 
-from surefoot.app.why import accepted_schedule
-from surefoot.load.pairing import look_back
-from surefoot.model import Kind, Session, Settings
-from surefoot.store import Store
+from surefoot.app.accepted import accepted_schedule
+from surefoot.model import Kind
+
+if TYPE_CHECKING:
+    from surefoot.model import Session, Settings
+    from surefoot.store import Store
+
+NEAR = timedelta(days=14)
+"""How far around the day is read: enough for its week, and for the next day that has anything."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,12 +32,14 @@ def today(store: Store, settings: Settings, day: date, zone: tzinfo) -> Today:
     Raises:
         ConfigError: nothing was accepted yet.
     """
-    schedule = accepted_schedule(store)
+    schedule = accepted_schedule(store, day - NEAR, day + NEAR)
     real = tuple(one for one in schedule.sessions if one.workout.kind is not Kind.REST)
     here = tuple(one for one in real if one.day == day)
     near = tuple(one for one in real if abs((one.day - day).days) < 7)
     done: set[str] = set()
     if here:
+        from surefoot.load.pairing import look_back
+
         history = store.history(None, day, zone, since=day - timedelta(days=7))
         done = {uid for uid, _ in look_back(near, history=history, settings=settings, today=day).done}
     later = min((one.day for one in real if one.day > day), default=None)

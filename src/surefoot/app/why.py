@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from surefoot.model import ConfigError, Decision, Kind, Minted, Reason, Schedule, Session, Settings
+from surefoot.app.accepted import accepted_schedule
+from surefoot.model import Decision, Kind, Minted, Reason, Schedule, Session, Settings
 from surefoot.schedule.refuse import Refusal, refusals
 from surefoot.store import Store
 
@@ -45,18 +46,6 @@ def why(day: date, store: Store, settings: Settings) -> Why:
         stories=tuple(_stories(day, schedule, minted, decisions)),
         refusals=refusals(day, schedule, decisions=tuple(decisions.values()), settings=settings),
     )
-
-
-def accepted_schedule(store: Store) -> Schedule:
-    """Return the schedule that was last agreed.
-
-    Raises:
-        ConfigError: there is none yet.
-    """
-    schedule = store.accepted().schedule
-    if schedule is None:
-        raise ConfigError("nothing is scheduled here yet", mend="surefoot sync")
-    return schedule
 
 
 def _stories(

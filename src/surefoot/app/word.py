@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from surefoot.app.why import accepted_schedule
+from surefoot.app.accepted import accepted_schedule
 from surefoot.app.work import Work
 from surefoot.model import Allow, ConfigError, Drop, Effect, Kind, Move, Off, Session, Wish
 from surefoot.rules import RULES

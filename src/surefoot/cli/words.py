@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 from textwrap import fill
+from typing import TYPE_CHECKING
 
-from surefoot.model import Change, Decision, Hold, Kind, Placed, Unit, Workout
+from surefoot.model import Kind
 from surefoot.text.days import day_name
 from surefoot.text.title import length
+
+if TYPE_CHECKING:
+    from surefoot.model import Change, Decision, Placed, Unit, Workout
 
 WIDTH = 78
 
@@ -86,6 +90,8 @@ def _same_but_words(one: Workout, other: Workout) -> bool:
 
 def causes(decisions: Iterable[Decision]) -> tuple[str, ...]:
     """Return one text a cause, however many holds it led to: the first days before the longer ones."""
+    from surefoot.model import Hold
+
     texts: dict[str, list[str]] = {}
     for one in sorted(decisions, key=lambda one: one.cause, reverse=True):
         if isinstance(one.effect, Hold):

@@ -1,31 +1,39 @@
-"""Values only: frozen, slotted, keyword-only; whole metres and seconds, aware datetimes, tuples."""
+"""Values only: frozen, slotted, keyword-only; whole metres and seconds, aware datetimes, tuples.
 
-from surefoot.model.decision import (
-    Add,
-    Advice,
-    Allow,
-    Decision,
-    Decline,
-    Drop,
-    Effect,
-    Hold,
-    Move,
-    Off,
-    Proposal,
-    Resize,
-    Wish,
-)
-from surefoot.model.diary import Diary, DiaryEntry, Felt, Ill, Lifted, Note, Pain, Sore
-from surefoot.model.errors import AuthError, ConfigError, PlanError, SurefootError, Unavailable
-from surefoot.model.finding import Finding
-from surefoot.model.history import Activity, History, Span
-from surefoot.model.kinds import Kind, Level, Sport, Unit
-from surefoot.model.plan import Anchor, Entry, Minted, Plan
-from surefoot.model.receipt import Receipt
-from surefoot.model.schedule import Change, Placed, Reason, Schedule, Session
-from surefoot.model.settings import Limits, Runner, Settings, Strength
-from surefoot.model.strength import Catalogue, Exercise, Programme, Slot
-from surefoot.model.workout import Dose, Effort, Repeat, Step, Workout
+A name's module is imported when the name is first asked for: building a dataclass costs about a
+millisecond, and ``surefoot today`` needs a handful of fifty.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from surefoot.model.decision import (
+        Add,
+        Advice,
+        Allow,
+        Decision,
+        Decline,
+        Drop,
+        Effect,
+        Hold,
+        Move,
+        Off,
+        Proposal,
+        Resize,
+        Wish,
+    )
+    from surefoot.model.diary import Diary, DiaryEntry, Felt, Ill, Lifted, Note, Pain, Sore
+    from surefoot.model.errors import AuthError, ConfigError, PlanError, SurefootError, Unavailable
+    from surefoot.model.finding import Finding
+    from surefoot.model.history import Activity, History, Span
+    from surefoot.model.kinds import Kind, Level, Sport, Unit
+    from surefoot.model.plan import Anchor, Entry, Minted, Plan
+    from surefoot.model.receipt import Receipt
+    from surefoot.model.schedule import Change, Placed, Reason, Schedule, Session
+    from surefoot.model.settings import Limits, Runner, Settings, Strength
+    from surefoot.model.strength import Catalogue, Exercise, Programme, Slot
+    from surefoot.model.workout import Dose, Effort, Repeat, Step, Workout
 
 __all__ = [
     "Activity",
@@ -86,3 +94,33 @@ __all__ = [
     "Wish",
     "Workout",
 ]
+
+_NAMES = {
+    "decision": "Add Advice Allow Decision Decline Drop Effect Hold Move Off Proposal Resize Wish",
+    "diary": "Diary DiaryEntry Felt Ill Lifted Note Pain Sore",
+    "errors": "AuthError ConfigError PlanError SurefootError Unavailable",
+    "finding": "Finding",
+    "history": "Activity History Span",
+    "kinds": "Kind Level Sport Unit",
+    "plan": "Anchor Entry Minted Plan",
+    "receipt": "Receipt",
+    "schedule": "Change Placed Reason Schedule Session",
+    "settings": "Limits Runner Settings Strength",
+    "strength": "Catalogue Exercise Programme Slot",
+    "workout": "Dose Effort Repeat Step Workout",
+}
+_HOME = {name: module for module, names in _NAMES.items() for name in names.split()}
+
+
+def __getattr__(name: str) -> object:
+    """Import the module that holds ``name``, and remember the value.
+
+    Raises:
+        AttributeError: no module of the model holds it.
+    """
+    home = _HOME.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{home}"), name)
+    globals()[name] = value
+    return value
