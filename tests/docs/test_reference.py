@@ -64,3 +64,29 @@ def test_the_picture_in_the_readme_is_what_the_example_prints(tmp_path, capsys):
     run(["-C", str(copy), "--today", "2027-01-25", "sync", "--yes"])
 
     assert capsys.readouterr().out.strip() in (ROOT / "README.md").read_text()
+
+
+def test_every_command_that_prints_json_has_its_shape_on_the_page():
+    context = click.Context(root)
+    page = (ROOT / "docs" / "reference" / "json.md").read_text()
+    printing = [
+        name
+        for name in COMMANDS
+        if any("--json" in one.opts for one in root.get_command(context, name).params)
+    ]
+
+    assert [name for name in printing if not re.search(rf"^{name} --json +\S", page, re.MULTILINE)] == []
+
+
+def test_the_plan_in_the_readme_can_be_synced_after_init_with_a_race(tmp_path):
+    from surefoot.cli.main import run
+
+    rows = re.search(r"^ {7}mon,.*\n(?: {7}\S.*\n)+", (ROOT / "README.md").read_text(), re.MULTILINE)
+    assert rows is not None
+    (tmp_path / "plan.csv").write_text(rows[0].replace(" " * 7, ""))
+    (tmp_path / "runs").mkdir()
+    base = ["-C", str(tmp_path), "--today", "2027-01-18"]
+
+    assert run([*base, "init", "--yes", "--race", "2027-02-07"]) == 0
+    assert run([*base, "check"]) == 0
+    assert run([*base, "sync", "--yes"]) == 0
