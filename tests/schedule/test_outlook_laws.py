@@ -1,0 +1,155 @@
+"""The laws of the whole middle, over random plans, histories and decisions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from surefoot.catalogue import load
+from surefoot.model import (
+    Activity,
+    Decision,
+    Drop,
+    History,
+    Hold,
+    Kind,
+    Move,
+    Off,
+    Reason,
+    Session,
+    Settings,
+    Sport,
+    Workout,
+)
+from surefoot.schedule.outlook import outlook
+from surefoot.schedule.stamp import stamp
+from surefoot.strength.programme import programme
+
+MONDAY = date(2027, 1, 4)
+TODAY = MONDAY + timedelta(days=23)
+NOW = datetime(2027, 1, 27, 12, tzinfo=UTC)
+RULES = Settings()
+PROGRAMME = programme(RULES, load())
+KINDS = st.sampled_from([Kind.EASY, Kind.EASY, Kind.QUALITY, Kind.LONG])
+
+
+def session(place, kind, metres):
+    day = MONDAY + timedelta(days=place)
+    workout = Workout(kind=kind, title=kind.value, metres=metres)
+    return Session(uid=f"p-{place:03d}", day=day, plan_day=day, workout=workout)
+
+
+@st.composite
+def plans(draw):
+    places = sorted(draw(st.sets(st.integers(0, 55), min_size=4, max_size=30)))
+    return tuple(session(one, draw(KINDS), draw(st.integers(6, 36)) * 500) for one in places)
+
+
+@st.composite
+def histories(draw):
+    places = sorted(draw(st.sets(st.integers(-40, 22), min_size=6, max_size=30)))
+    runs = []
+    for one in places:
+        day = MONDAY + timedelta(days=one)
+        metres = draw(st.integers(6, 32)) * 500
+        start = datetime(day.year, day.month, day.day, 7, tzinfo=UTC)
+        runs.append(
+            Activity(
+                id=f"r{one}",
+                sport=Sport.RUN,
+                start=start,
+                offset=0,
+                metres=metres,
+                seconds=metres // 3,
+                source="runs",
+            )
+        )
+    return History(since=runs[0].day, until=TODAY, activities=tuple(runs))
+
+
+def decision(number, effect):
+    return Decision(
+        id=f"d{number}",
+        set="s1",
+        made=NOW,
+        by="runner",
+        effect=effect,
+        reason=Reason(rule="runner", text="said"),
+    )
+
+
+@st.composite
+def decided(draw, plan):
+    ahead = [one.uid for one in plan if one.day >= TODAY]
+    effects = []
+    for uid in draw(st.lists(st.sampled_from(ahead), unique=True, max_size=3)) if ahead else []:
+        day = TODAY + timedelta(days=draw(st.integers(0, 20)))
+        effects.append(draw(st.sampled_from([Drop(uid=uid), Move(uid=uid, day=day)])))
+    if draw(st.booleans()):
+        since = TODAY + timedelta(days=draw(st.integers(0, 10)))
+        effects.append(Off(since=since, until=since + timedelta(days=draw(st.integers(0, 4)))))
+    if draw(st.booleans()):
+        effects.append(
+            Hold(rule="overrun", since=TODAY, until=TODAY + timedelta(days=6), easy_only=True, total=20000)
+        )
+    return tuple(decision(place, one) for place, one in enumerate(effects))
+
+
+@st.composite
+def cases(draw):
+    plan = draw(plans())
+    return {"wanted": plan, "history": draw(histories()), "decisions": draw(decided(plan))}
+
+
+def made(case, kept=None, **changed):
+    given_ = {**case, **changed}
+    return outlook(kept=kept, programme=PROGRAMME, settings=RULES, today=TODAY, **given_).schedule
+
+
+def shown(schedule):
+    return [(one.uid, one.day, one.at, one.workout, one.reasons) for one in schedule.sessions]
+
+
+@given(case=cases())
+@settings(max_examples=60, deadline=None)
+def test_the_same_arguments_give_the_same_schedule(case):
+    assert made(case) == made(case)
+
+
+@given(case=cases())
+@settings(max_examples=60, deadline=None)
+def test_what_was_accepted_stands_when_nothing_else_changed(case):
+    kept = stamp(made(case), None, now=NOW)
+
+    assert shown(made(case, kept=kept)) == shown(kept)
+    assert stamp(made(case, kept=kept), kept, now=NOW + timedelta(days=1)).sessions == kept.sessions
+
+
+@given(case=cases())
+@settings(max_examples=60, deadline=None)
+def test_a_withdrawn_decision_was_never_made(case):
+    for one in case["decisions"]:
+        withdrawn = tuple(replace(each, withdrawn=NOW) if each is one else each for each in case["decisions"])
+        without = tuple(each for each in case["decisions"] if each is not one)
+
+        assert made(case, decisions=withdrawn) == made(case, decisions=without)
+
+
+@given(case=cases())
+@settings(max_examples=60, deadline=None)
+def test_days_before_today_equal_the_kept_ones(case):
+    kept = made({**case, "decisions": ()})
+    after = made(case, kept=kept)
+
+    assert [one for one in after.sessions if one.day < TODAY] == [
+        one for one in kept.sessions if one.day < TODAY
+    ]
+
+
+@given(case=cases())
+@settings(max_examples=60, deadline=None)
+def test_the_order_of_decisions_on_different_uids_does_not_matter(case):
+    assert made(case, decisions=case["decisions"][::-1]) == made(case)
