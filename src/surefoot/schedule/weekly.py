@@ -231,7 +231,10 @@ def _hold_budgets(given: Given, week: Week) -> Iterable[Budget]:
         left = hold.total - sum(run.metres for run in given.done if hold.since <= run.day <= hold.until)
         left -= sum(given.decided.get(day, 0) for day in span)
         here = sum(one.planned for one in week.slots if one.session.day in mine)
-        later = sum(size(one.workout, given.pace) for one in given.open if one.day in span and one.day >= end)
+        ahead = [one for one in given.open if one.day in span and one.day >= end]
+        # A race takes what it takes, so only what is left beside it can be shared.
+        left -= sum(size(one.workout, given.pace) for one in ahead if one.workout.kind is Kind.RACE)
+        later = sum(size(one.workout, given.pace) for one in ahead if one.workout.kind is not Kind.RACE)
         if later and here + later > left:
             left = floor(max(0, left) * here // (here + later), given.settings.runner.unit)
         exact = any(
