@@ -12,9 +12,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from surefoot.load.runs import RESTART
 from surefoot.load.weeks import week_start
 from surefoot.model import Activity, History, Kind, Session, Settings, Sport, Workout
+
+RESTART = timedelta(minutes=30)  # [H]: a watch that was stopped and started again is one run
 
 _Rank = tuple[bool, bool, int, date, str, Activity]
 

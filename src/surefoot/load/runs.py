@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from surefoot.load import size
+from surefoot.load.pairing import RESTART
 from surefoot.model import Activity, History, Kind, Schedule, Session, Settings, Sport
-
-RESTART = timedelta(minutes=30)  # [H]: a watch that was stopped and started again is one run
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from surefoot.model.change import Change, Placed
     from surefoot.model.decision import (
         Add,
         Advice,
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from surefoot.model.kinds import Kind, Level, Sport, Unit
     from surefoot.model.plan import Anchor, Entry, Minted, Plan
     from surefoot.model.receipt import Receipt
-    from surefoot.model.schedule import Change, Placed, Reason, Schedule, Session
+    from surefoot.model.schedule import Reason, Schedule, Session
     from surefoot.model.settings import Limits, Runner, Settings, Strength
     from surefoot.model.strength import Catalogue, Exercise, Programme, Slot
     from surefoot.model.workout import Dose, Effort, Repeat, Step, Workout
@@ -96,6 +97,7 @@ __all__ = [
 ]
 
 _NAMES = {
+    "change": "Change Placed",
     "decision": "Add Advice Allow Decision Decline Drop Effect Hold Move Off Proposal Resize Wish",
     "diary": "Diary DiaryEntry Felt Ill Lifted Note Pain Sore",
     "errors": "AuthError ConfigError PlanError SurefootError Unavailable",
@@ -104,7 +106,7 @@ _NAMES = {
     "kinds": "Kind Level Sport Unit",
     "plan": "Anchor Entry Minted Plan",
     "receipt": "Receipt",
-    "schedule": "Change Placed Reason Schedule Session",
+    "schedule": "Reason Schedule Session",
     "settings": "Limits Runner Settings Strength",
     "strength": "Catalogue Exercise Programme Slot",
     "workout": "Dose Effort Repeat Step Workout",

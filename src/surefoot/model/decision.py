@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import TypeAlias
 
+from surefoot.model.change import Change
 from surefoot.model.finding import Finding
 from surefoot.model.kinds import Level
-from surefoot.model.schedule import Change, Reason, Schedule
+from surefoot.model.schedule import Reason, Schedule
 from surefoot.model.workout import Workout
 
 

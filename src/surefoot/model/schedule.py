@@ -1,4 +1,4 @@
-"""What will be done, day by day, and how two such answers differ."""
+"""What will be done, day by day."""
 
 from __future__ import annotations
 
@@ -52,21 +52,3 @@ class Schedule:
     today: date
     sessions: tuple[Session, ...] = ()
     dropped: tuple[Session, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Placed:
-    """One side of a change: what stood, and on which day."""
-
-    day: date
-    workout: Workout
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
-    """The difference between two schedules for one session; derived, never stored to be computed with."""
-
-    uid: str
-    before: Placed | None
-    after: Placed | None
-    reasons: tuple[Reason, ...] = ()

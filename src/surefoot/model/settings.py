@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 from surefoot.model.kinds import Unit
 
 Apply: TypeAlias = Literal["ask", "reductions", "all"]
+Load: TypeAlias = Literal["heavy", "moderate", "light"]
 EVERY_DAY = (0, 1, 2, 3, 4, 5, 6)
 
 
@@ -76,7 +77,7 @@ class Strength:
     """
 
     sessions: int = 2
-    load: Literal["heavy", "moderate", "light"] = "heavy"
+    load: Load = "heavy"
     minutes: int = 30
     days: tuple[int, ...] = EVERY_DAY
     after_long_run: bool = False

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal
 
+from surefoot.model.settings import Load
 from surefoot.model.workout import Side, Workout
-
-Load: TypeAlias = Literal["heavy", "moderate", "light"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,8 +10,7 @@ from typing import Any, Literal
 
 from surefoot.config.value import PlanSettings, place
 from surefoot.model import ConfigError, Limits, Runner, Settings, Strength, Unit
-from surefoot.model.settings import Apply
-from surefoot.model.strength import Load
+from surefoot.model.settings import Apply, Load
 from surefoot.settings.lines import Lines
 from surefoot.settings.readers import (
     MOST_DAYS,

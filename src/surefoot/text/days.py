@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from datetime import date, timedelta
 
 from surefoot.model import PlanError
@@ -48,7 +47,9 @@ def _dated(text: str, spoken: str) -> date:
             return date.fromisoformat(spoken)
     except ValueError:
         pass
-    near = difflib.get_close_matches(spoken, (*_NEAR, *WEEKDAYS), n=1)
+    from difflib import get_close_matches
+
+    near = get_close_matches(spoken, (*_NEAR, *WEEKDAYS), n=1)
     mend = f"did you mean {near[0]}?" if near else "write it as 2027-01-30, sat, today or tomorrow"
     raise PlanError(f"{text.strip()!r} is no day", mend=mend)
 
