@@ -22,8 +22,8 @@ def stretch(step: Step) -> str:
     """Return ``800 m``, ``1 km``, ``1 mi``, ``45 s``: a part's length in the unit it is likely thought in."""
     if step.metres is None:
         return duration(step.seconds) if step.seconds is not None else "lap"
-    quarters = rounded(step.metres * 4 / MILE)
-    if step.metres % 10 and quarters and rounded(quarters * MILE / 4) == step.metres:
+    quarters = rounded(step.metres * 1000 * 4, MILE)
+    if step.metres % 10 and quarters and rounded(quarters * MILE, 4 * 1000) == step.metres:
         return f"{decimal(quarters * 250)} mi"
     if step.metres % 1000 == 0 or step.metres > 2000:
         return f"{decimal(step.metres)} km"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from surefoot.model import Kind, Repeat, Step
 from surefoot.text.naming import Steps
-from surefoot.text.units import rounded, seconds_as_metres
+from surefoot.text.units import seconds_as_metres
 from surefoot.text.words import CANONICAL, Word
 
 WARMUP = Step(role="warmup", metres=2000)
@@ -67,4 +67,4 @@ def extent(steps: Steps) -> tuple[int | None, int | None]:
 def _metres(step: Step) -> int:
     if step.metres is not None:
         return step.metres
-    return 0 if step.role == "rest" else rounded(seconds_as_metres(step.seconds or 0))
+    return 0 if step.role == "rest" else seconds_as_metres(step.seconds or 0)

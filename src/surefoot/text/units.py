@@ -1,50 +1,53 @@
 """Distances, durations and paces as a person writes and reads them.
 
-Arithmetic is exact (fractions, then whole metres or seconds, halves up): no float ever decides.
+Arithmetic is exact (ratios of whole numbers, then whole metres or seconds, halves up): no float ever
+decides. Patterns are compiled when they are first used, and ``fractions`` is imported for durations alone:
+starting took longer than all that is done here.
 """
 
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 
 from surefoot.model import PlanError, Unit
 
-MILE = Fraction(1609344, 1000)
+KILOMETRE = 1_000_000
+MILE = 1_609_344
+"""Millimetres, so that both are whole."""
 FARTHEST = 300_000
 """Metres. A longer session is a slip of the pen [H]."""
 LONGEST = 86_400
 """Seconds. The same for a duration."""
 
-_SCALES: dict[str, Fraction] = {
-    **dict.fromkeys(("k", "km", "kms", "kilometre", "kilometres", "kilometer", "kilometers"), Fraction(1000)),
+_SCALES: dict[str, int] = {
+    **dict.fromkeys(("k", "km", "kms", "kilometre", "kilometres", "kilometer", "kilometers"), KILOMETRE),
     **dict.fromkeys(("mi", "mile", "miles"), MILE),
-    **dict.fromkeys(("m", "metre", "metres", "meter", "meters"), Fraction(1)),
+    **dict.fromkeys(("m", "metre", "metres", "meter", "meters"), 1000),
 }
-_DISTANCE = re.compile(r"(?P<number>[+-]?[0-9]+(?:[.,][0-9]+)?)\s*(?P<suffix>[a-z]*)")
-_THOUSANDS = re.compile(r"[+-]?[0-9]{1,3}[.,][0-9]{3}")
-_CLOCK = re.compile(r"(?:(?P<h>[0-9]{1,3}):)?(?P<m>[0-9]{1,3}):(?P<s>[0-5][0-9])")
+_DISTANCE = r"(?P<number>[+-]?[0-9]+(?:[.,][0-9]+)?)\s*(?P<suffix>[a-z]*)"
+_THOUSANDS = r"[+-]?[0-9]{1,3}[.,][0-9]{3}"
+_CLOCK = r"(?:(?P<h>[0-9]{1,3}):)?(?P<m>[0-9]{1,3}):(?P<s>[0-5][0-9])"
 _HOURS = r"(?:(?P<h>[0-9]+(?:[.,][0-9]+)?)\s*(?:hours|hour|hrs|hr|h))"
 _MINUTES = r"(?:(?P<m>[0-9]+(?:[.,][0-9]+)?)\s*(?:minutes|minute|mins|min|'))"
 _SECONDS = r"(?:(?P<s>[0-9]+)\s*(?:seconds|second|secs|sec|s))"
-_SPELT = re.compile(rf"{_HOURS}?\s*{_MINUTES}?\s*{_SECONDS}?")
-_HOURS_AND_MINUTES = re.compile(r"(?P<h>[0-9]{1,2})\s*h\s*(?P<m>[0-5]?[0-9])(?:min|m)?")
-_PACE = re.compile(r"(?P<m>[0-9]{1,2}):(?P<s>[0-5][0-9])(?:\s*(?:min)?\s*/\s*(?P<unit>km|k|mi|mile))?")
+_SPELT = rf"{_HOURS}?\s*{_MINUTES}?\s*{_SECONDS}?"
+_HOURS_AND_MINUTES = r"(?P<h>[0-9]{1,2})\s*h\s*(?P<m>[0-5]?[0-9])(?:min|m)?"
+_PACE = r"(?P<m>[0-9]{1,2}):(?P<s>[0-5][0-9])(?:\s*(?:min)?\s*/\s*(?P<unit>km|k|mi|mile))?"
 
 
-def rounded(value: Fraction) -> int:
-    """Return the nearest whole number, halves up."""
-    return (2 * value.numerator + value.denominator) // (2 * value.denominator)
+def rounded(numerator: int, denominator: int) -> int:
+    """Return the whole number nearest to the ratio, halves up; ``denominator`` is above 0."""
+    return (2 * numerator + denominator) // (2 * denominator)
 
 
-def seconds_as_metres(seconds: int) -> Fraction:
-    """Return the metres of an easy jog in so many seconds: 400 m in 150 s, 6:15 a kilometre [H]."""
-    return Fraction(400 * seconds, 150)
+def seconds_as_metres(seconds: int) -> int:
+    """Return the whole metres of an easy jog in so many seconds: 400 m in 150 s, 6:15 a kilometre [H]."""
+    return rounded(400 * seconds, 150)
 
 
-def scale(unit: Unit) -> Fraction:
-    """Return the metres in one unit, exactly."""
-    return Fraction(1000) if unit is Unit.KM else MILE
+def scale(unit: Unit) -> int:
+    """Return the millimetres in one unit."""
+    return KILOMETRE if unit is Unit.KM else MILE
 
 
 def parse_distance(text: str, unit: Unit) -> int:
@@ -53,11 +56,12 @@ def parse_distance(text: str, unit: Unit) -> int:
     Raises:
         PlanError: no distance, not more than 0 m, or more than 300 km.
     """
-    match = _DISTANCE.fullmatch(text.strip().lower())
+    match = re.fullmatch(_DISTANCE, text.strip().lower())
     if match is None or (match["suffix"] and match["suffix"] not in _SCALES):
         raise PlanError(f"{text.strip()!r} is no distance", mend="write it as 8k, 5mi or 800m")
-    number = _number(match["number"], match["suffix"])
-    metres = rounded(number * (_SCALES[match["suffix"]] if match["suffix"] else scale(unit)))
+    numerator, denominator = _number(match["number"], match["suffix"])
+    millimetres = _SCALES[match["suffix"]] if match["suffix"] else scale(unit)
+    metres = rounded(numerator * millimetres, denominator * 1000)
     if metres <= 0:
         raise PlanError(f"{text.strip()!r} is no distance to run", mend="write one above 0, as 8k")
     if metres > FARTHEST:
@@ -67,18 +71,19 @@ def parse_distance(text: str, unit: Unit) -> int:
     return metres
 
 
-def _number(text: str, suffix: str) -> Fraction:
-    """Return the number; nobody writes fractions of a metre, so ``1,600m`` is one thousand six hundred."""
-    if _SCALES.get(suffix) == 1 and _THOUSANDS.fullmatch(text):
-        return Fraction(text.replace(",", "").replace(".", ""))
-    return Fraction(text.replace(",", "."))
+def _number(text: str, suffix: str) -> tuple[int, int]:
+    """Return the number as a ratio; nobody writes fractions of a metre, so ``1,600m`` is 1600."""
+    whole, _, decimals = text.replace(",", ".").partition(".")
+    is_thousands = _SCALES.get(suffix) == 1000 and re.fullmatch(_THOUSANDS, text)
+    return int(whole + decimals), 1 if is_thousands else 10 ** len(decimals)
 
 
 def distance(metres: int, unit: Unit) -> str:
     """Return ``6.5 km``: one decimal, two where one would hide ten metres or more."""
-    hundredths = rounded(Fraction(metres * 100) / scale(unit))
-    tenths = rounded(Fraction(metres * 10) / scale(unit))
-    if abs(tenths * scale(unit) / 10 - metres) < 10:
+    millimetres = scale(unit)
+    hundredths = rounded(metres * 1000 * 100, millimetres)
+    tenths = rounded(metres * 1000 * 10, millimetres)
+    if abs(tenths * millimetres - metres * 1000 * 10) < 10 * 1000 * 10:
         return f"{tenths // 10}.{tenths % 10} {unit.value}"
     return f"{hundredths // 100}.{hundredths % 100:02d} {unit.value}"
 
@@ -96,12 +101,16 @@ def parse_duration(text: str) -> int:
     Raises:
         PlanError: no duration, not more than 0 s, or more than 24 hours.
     """
+    from fractions import Fraction
+
     spoken = text.strip().lower()
-    match = _HOURS_AND_MINUTES.fullmatch(spoken) or _CLOCK.fullmatch(spoken) or _SPELT.fullmatch(spoken)
+    spellings = (_HOURS_AND_MINUTES, _CLOCK, _SPELT)
+    match = next((found for one in spellings if (found := re.fullmatch(one, spoken))), None)
     if match is None or not spoken:
         raise PlanError(f"{text.strip()!r} is no duration", mend="write it as 45min, 1h30 or 90s")
     parts = {name: Fraction((value or "0").replace(",", ".")) for name, value in match.groupdict().items()}
-    seconds = rounded(3600 * parts.get("h", Fraction(0)) + 60 * parts["m"] + parts.get("s", Fraction(0)))
+    exact = 3600 * parts.get("h", Fraction(0)) + 60 * parts["m"] + parts.get("s", Fraction(0))
+    seconds = rounded(exact.numerator, exact.denominator)
     if not 0 < seconds <= LONGEST:
         raise PlanError(f"{text.strip()!r} is no duration of a session", mend="write one up to 24h, as 45min")
     return seconds
@@ -122,12 +131,12 @@ def parse_pace(text: str, unit: Unit = Unit.KM) -> int:
     Raises:
         PlanError: no pace, or none of a person on foot (2:00 to 30:00 per km).
     """
-    match = _PACE.fullmatch(text.strip().lower())
+    match = re.fullmatch(_PACE, text.strip().lower())
     if match is None:
         raise PlanError(f"{text.strip()!r} is no pace", mend="write it as 6:30/km")
     named = match["unit"] or unit.value
     seconds = int(match["m"]) * 60 + int(match["s"])
-    pace_km = rounded(seconds * 1000 / MILE) if named.startswith("mi") else seconds
+    pace_km = rounded(seconds * KILOMETRE, MILE) if named.startswith("mi") else seconds
     if not 120 <= pace_km <= 1800:
         raise PlanError(f"{text.strip()!r} is no pace of a runner", mend="write it as 6:30/km or 10:30/mi")
     return pace_km
@@ -135,5 +144,5 @@ def parse_pace(text: str, unit: Unit = Unit.KM) -> int:
 
 def pace(s_per_km: int, unit: Unit) -> str:
     """Return ``6:30/km``, or the same per mile."""
-    seconds = rounded(s_per_km * scale(unit) / 1000)
+    seconds = rounded(s_per_km * scale(unit), KILOMETRE)
     return f"{seconds // 60}:{seconds % 60:02d}/{unit.value}"

@@ -184,10 +184,10 @@ def _distance(metres: int, upto: int | None, unit: Unit) -> str:
 
 def _miles(metres: int) -> str:
     """Return the miles in at most two decimals that are exactly these whole metres, else nothing."""
-    hundredths = rounded(metres * 100 / MILE)
+    hundredths = rounded(metres * 1000 * 100, MILE)
     for step in (100, 10, 1):
         value = (2 * hundredths + step) // (2 * step) * step
-        if rounded(value * MILE / 100) == metres:
+        if rounded(value * MILE, 100 * 1000) == metres:
             return decimal(value * 10)
     return ""
 
