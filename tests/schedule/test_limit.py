@@ -406,3 +406,43 @@ def test_strength_and_rest_pass_through_untouched(unit: str) -> None:
     found = capped(plan, steady(), settings=Settings(runner=Runner(unit=Unit(unit))))
 
     assert found.sessions == tuple(plan)
+
+
+def test_of_a_total_that_two_weeks_share_the_later_days_keep_their_number_of_days() -> None:
+    past = history(
+        *(run for n in range(5) for run in week(date(2026, 12, 21) + timedelta(weeks=n), 6, 6, 6, 10))
+    )
+    effect = Hold(rule="overrun", since=date(2027, 1, 28), until=date(2027, 2, 3), total=14_000)
+    plan = [session(date(2027, 1, 28) + timedelta(days=n), 6) for n in (0, 2, 4, 6)]
+
+    found = capped(plan, past, decision(effect))
+
+    # Four of the seven days have 8 km, the three after Sunday keep 6.
+    assert [one.workout.metres for one in found.sessions] == [4000, 4000, 3000, 3000]
+
+
+def test_what_the_later_days_do_not_need_is_the_earlier_weeks() -> None:
+    past = history(
+        *(run for n in range(5) for run in week(date(2026, 12, 21) + timedelta(weeks=n), 6, 6, 6, 10))
+    )
+    effect = Hold(rule="overrun", since=date(2027, 1, 28), until=date(2027, 2, 3), total=14_000)
+    plan = [session(date(2027, 1, 28), 6), session(date(2027, 1, 30), 6), session(date(2027, 2, 1), 3)]
+
+    found = capped(plan, past, decision(effect))
+
+    assert [one.workout.metres for one in found.sessions] == [5500, 5500, 3000]
+
+
+def test_a_race_at_the_end_of_a_total_is_kept_back_whole_and_capping_twice_changes_nothing() -> None:
+    past = history(
+        *(run for n in range(5) for run in week(date(2026, 12, 21) + timedelta(weeks=n), 6, 6, 6, 10))
+    )
+    effect = Hold(rule="overrun", since=TODAY, until=date(2027, 2, 1), total=8000)
+    runs = [session(TODAY + timedelta(days=n), 1) for n in range(7)]
+    race = session(date(2027, 2, 1), 5, Kind.RACE)
+
+    once = capped([*runs, race], past, decision(effect))
+
+    assert sum(one.workout.metres for one in once.sessions) == 8000
+    assert race in once.sessions
+    assert capped(list(once.sessions), past, decision(effect)).sessions == once.sessions

@@ -19,9 +19,10 @@ from surefoot.load.weeks import WEEK, week_start
 from surefoot.model import Decision, Finding, History, Reason, Schedule, Session, Settings
 from surefoot.rules.account import Account, JudgedWeek, account
 from surefoot.schedule.found import Finder
+from surefoot.schedule.given import Given
 from surefoot.schedule.holds import holds
 from surefoot.schedule.slots import Slot
-from surefoot.schedule.weekly import Decided, Given, decide_week
+from surefoot.schedule.weekly import Decided, decide_week
 
 REACH = 6 * WEEK
 """How far back a hold may have begun that still counts what was run since."""

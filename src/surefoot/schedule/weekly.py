@@ -3,48 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 
-from surefoot.load.known import DAY, days
-from surefoot.load.runs import Run
 from surefoot.load.size import metres as size
 from surefoot.load.weeks import WEEK
-from surefoot.model import Kind, Reason, Session, Settings
+from surefoot.model import Kind, Reason, Session
 from surefoot.rules import after_race
 from surefoot.rules.account import enter
-from surefoot.rules.ledger import Ledger, RunBound, WeekBound
+from surefoot.rules.ledger import RunBound, WeekBound
 from surefoot.schedule import reasons
+from surefoot.schedule.budgets import budgets
 from surefoot.schedule.giveback import give_back
-from surefoot.schedule.grid import floor
-from surefoot.schedule.holds import Held, Holds
+from surefoot.schedule.given import Given
+from surefoot.schedule.holds import Held
 from surefoot.schedule.shorten import easy
 from surefoot.schedule.shrink import shrink
-from surefoot.schedule.slots import Budget, Slot, Week, slot
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Given:
-    """What stands around the week.
-
-    ``open`` are all runs ahead, ``past`` the run sessions of the week in progress that are behind,
-    ``behind`` the same with those that were left out, ``unsure`` those on days when a source kept silent.
-    ``usual`` are the uids of runs that the limits start from, ``done`` all runs that were done, ``decided``
-    the metres of each day as it was decided.
-    """
-
-    ledger: Ledger
-    holds: Holds
-    settings: Settings
-    pace: int
-    today: date
-    open: tuple[Session, ...]
-    done: tuple[Run, ...]
-    past: tuple[Session, ...]
-    behind: tuple[Session, ...]
-    usual: frozenset[str]
-    unsure: tuple[Session, ...]
-    decided: dict[date, int] = field(default_factory=dict)
+from surefoot.schedule.slots import Slot, Week, slot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +100,7 @@ def _fitted(given: Given, stays: list[Session], bound: WeekBound, done: int) -> 
     slots = [_slot(given, one, bound) for one in stays]
     week = Week(slots=slots, budgets=[], bound=bound, ledger=given.ledger)
     _keep_standing(given, week, done)
-    week.budgets = [*_week_budget(given, week, done), *_hold_budgets(given, week)]
+    week.budgets = budgets(given, week, done)
     _fit(week)
     shares = [_keep(given, one) for one in slots]
     if any(shares):  # of what would stand otherwise
@@ -140,7 +115,7 @@ def _keep_standing(given: Given, week: Week, done: int) -> None:
     as_planned = sum(size(one.workout, given.pace) for one in given.past if start <= one.day < start + WEEK)
     if start > given.today or as_planned == done:
         return
-    week.budgets = [*_week_budget(given, week, as_planned), *_hold_budgets(given, week)]
+    week.budgets = budgets(given, week, as_planned)
     _fit(week)
     for one in week.slots:
         one.stays = one.metres > 0
@@ -201,46 +176,6 @@ def _keep(given: Given, one: Slot) -> bool:
         return False
     one.ceilings = (*one.ceilings, *((one.metres * held.hold.keep // 100, held) for held in keeping))
     return bool(keeping)
-
-
-def _week_budget(given: Given, week: Week, done: int) -> Iterable[Budget]:
-    """The week's own limit, unless the runner allowed the week."""
-    start, rule = week.bound.start, week.bound.rule
-    span = tuple(days(start, start + WEEK))
-    if week.bound.limit is None or any(given.holds.allows(rule, day) for day in span):
-        return
-    maybe = sum(size(one.workout, given.pace) for one in given.unsure if one.day in span)
-    yield Budget(
-        rule=rule,
-        metres=week.bound.limit,
-        spent=done + maybe,
-        days=frozenset(span),
-        exact=any(why.rule == rule for one in given.behind if one.day in span for why in one.reasons),
-    )
-
-
-def _hold_budgets(given: Given, week: Week) -> Iterable[Budget]:
-    """What holds leave for all of their days; of two weeks each gets its share of what is left."""
-    start, end = week.bound.start, week.bound.start + WEEK
-    for held in given.holds.held:
-        hold = held.hold
-        span = [day for day in days(hold.since, hold.until + DAY) if held in given.holds.on(day)]
-        if hold.total is None or not any(start <= day < end for day in span):
-            continue
-        mine = frozenset(day for day in span if start <= day < end)
-        left = hold.total - sum(run.metres for run in given.done if hold.since <= run.day <= hold.until)
-        left -= sum(given.decided.get(day, 0) for day in span)
-        here = sum(one.planned for one in week.slots if one.session.day in mine)
-        ahead = [one for one in given.open if one.day in span and one.day >= end]
-        # A race takes what it takes, so only what is left beside it can be shared.
-        left -= sum(size(one.workout, given.pace) for one in ahead if one.workout.kind is Kind.RACE)
-        later = sum(size(one.workout, given.pace) for one in ahead if one.workout.kind is not Kind.RACE)
-        if later and here + later > left:
-            left = floor(max(0, left) * here // (here + later), given.settings.runner.unit)
-        exact = any(
-            why.decision == held.decision for one in given.behind if one.day in span for why in one.reasons
-        )
-        yield Budget(rule=hold.rule, metres=left, spent=0, days=mine, exact=exact, held=held)
 
 
 def _entered(given: Given, week: Week) -> int:
