@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from surefoot.model.calendar import Away, Most, RaceDay
     from surefoot.model.change import Change, Placed
     from surefoot.model.decision import (
         Add,
@@ -43,6 +44,7 @@ __all__ = [
     "Allow",
     "Anchor",
     "AuthError",
+    "Away",
     "Catalogue",
     "Change",
     "ConfigError",
@@ -66,6 +68,7 @@ __all__ = [
     "Lifted",
     "Limits",
     "Minted",
+    "Most",
     "Move",
     "Note",
     "Off",
@@ -75,6 +78,7 @@ __all__ = [
     "PlanError",
     "Programme",
     "Proposal",
+    "RaceDay",
     "Reason",
     "Receipt",
     "Repeat",
@@ -97,6 +101,7 @@ __all__ = [
 ]
 
 _NAMES = {
+    "calendar": "Away Most RaceDay",
     "change": "Change Placed",
     "decision": "Add Advice Allow Decision Decline Drop Effect Hold Move Off Proposal Resize Wish",
     "diary": "Diary DiaryEntry Felt Ill Lifted Note Pain Sore",

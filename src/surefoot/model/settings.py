@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import time
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from surefoot.model.kinds import Unit
+
+if TYPE_CHECKING:
+    from surefoot.model.calendar import Away, Most, RaceDay
 
 Apply: TypeAlias = Literal["ask", "reductions", "all"]
 Load: TypeAlias = Literal["heavy", "moderate", "light"]
@@ -18,7 +21,9 @@ class Runner:
     """Who runs, where and how much. Weekdays count from Monday 0.
 
     ``weekly`` and ``longest`` are used only where the past is not known. ``run_at`` and ``strength_at``
-    give the start hour by weekday; a weekday without one is all day.
+    give the start hour by weekday; a weekday without one is all day. ``only`` says by weekday what may
+    stand there: a kind, ``rest`` for no training at all, empty for anything. ``most`` is the longest run
+    that the weekday has time for.
     """
 
     zone: str = "UTC"
@@ -29,6 +34,8 @@ class Runner:
     longest: int | None = None
     run_at: tuple[time | None, ...] = (None,) * 7
     strength_at: tuple[time | None, ...] = (None,) * 7
+    only: tuple[str, ...] = ("",) * 7
+    most: tuple[Most | None, ...] = (None,) * 7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,8 +92,13 @@ class Strength:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """All that the pure rooms need to know of ``surefoot.toml``."""
+    """All that the pure rooms need to know of ``surefoot.toml``.
+
+    ``races`` and ``off`` are in order of day.
+    """
 
     runner: Runner = field(default_factory=Runner)
     limits: Limits = field(default_factory=Limits)
     strength: Strength = field(default_factory=Strength)
+    races: tuple[RaceDay, ...] = ()
+    off: tuple[Away, ...] = ()

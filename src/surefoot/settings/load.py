@@ -14,7 +14,7 @@ from surefoot.settings.own import TOP, read_plan_settings, read_settings
 from surefoot.settings.section import read_section, unknown
 from surefoot.settings.tables import KINDS, read_tables
 
-TABLES = ("runner", "plan", "limits", "strength", *KINDS)
+TABLES = ("runner", "plan", "races", "off", "limits", "strength", *KINDS)
 LARGEST = 1024 * 1024
 """Bytes; settings written by a person have a few hundred."""
 

@@ -47,7 +47,21 @@ def runner(unit: Unit) -> Mapping[str, Reader]:
         "longest": distance(unit),
         "run_at": hours,
         "strength_at": hours,
+        "only": _only,
+        "most": lambda raw: _most(raw, unit),
     }
+
+
+def _only(raw: object) -> object:
+    from surefoot.settings import calendar
+
+    return calendar.only(raw)
+
+
+def _most(raw: object, unit: Unit) -> object:
+    from surefoot.settings import calendar
+
+    return calendar.most(unit)(raw)
 
 
 def plan(home: Path) -> Mapping[str, Reader]:
@@ -89,7 +103,7 @@ def _names(model: Any) -> tuple[str, ...]:
 
 
 def read_settings(raw: Mapping[str, Any], lines: Lines) -> Settings:
-    """Return what ``[runner]``, ``[limits]`` and ``[strength]`` say.
+    """Return what ``[runner]``, ``[limits]``, ``[strength]``, ``[[races]]`` and ``[[off]]`` say.
 
     Raises:
         ConfigError: something in them cannot be used.
@@ -104,7 +118,14 @@ def read_settings(raw: Mapping[str, Any], lines: Lines) -> Settings:
         runner=Runner(**values),
         limits=Limits(**read_section("limits", raw.get("limits", {}), limits(unit), lines)),
         strength=Strength(**read_section("strength", raw.get("strength", {}), strength(), lines)),
+        **(_calendar(raw, unit, lines) if "races" in raw or "off" in raw else {}),
     )
+
+
+def _calendar(raw: Mapping[str, Any], unit: Unit, lines: Lines) -> dict[str, Any]:
+    from surefoot.settings.calendar import read_off, read_races
+
+    return {"races": read_races(raw, unit, lines), "off": read_off(raw, lines)}
 
 
 def read_plan_settings(raw: Mapping[str, Any], home: Path, lines: Lines) -> PlanSettings | None:
