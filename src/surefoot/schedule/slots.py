@@ -135,9 +135,12 @@ class Week:
         ]
 
     def total(self, budget: Budget) -> int:
-        """What all runs of a budget come to; a race counts as its own limit at most."""
+        """What all runs of a budget come to; a race counts as its own limit at most, but whole in a hold's.
+
+        A hold's total is what is really run on its days, and a race that was run counts whole there too.
+        """
         return budget.spent + sum(
-            counted(slot, bound)
+            slot.metres if budget.held is not None else counted(slot, bound)
             for slot, bound in zip(self.slots, self.bounds(), strict=True)
             if slot.session.day in budget.days
         )
