@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta, tzinfo
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from surefoot.app.accepted import accepted_schedule
 from surefoot.model import Kind
@@ -17,8 +16,7 @@ NEAR = timedelta(days=14)
 """How far around the day is read: enough for its week, and for the next day that has anything."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Today:
+class Today(NamedTuple):
     """Today's sessions with their status, and the next day that has any."""
 
     day: date

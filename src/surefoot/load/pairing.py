@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 from surefoot.load.weeks import week_start
 from surefoot.model import Activity, History, Kind, Session, Settings, Sport, Workout
@@ -20,8 +21,7 @@ RESTART = timedelta(minutes=30)  # [H]: a watch that was stopped and started aga
 _Rank = tuple[bool, bool, int, date, str, Activity]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pairing:
+class Pairing(NamedTuple):
     """What became of the run sessions, by uid, in order of day and uid.
 
     ``done`` gives each fulfilled session its run, ``extra`` the runs that fulfil none, in order of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 Key = tuple[str, ...]
 
@@ -12,11 +12,10 @@ _HEADER = re.compile(r"\s*\[{1,2}(?P<name>[^\[\]]+)\]{1,2}\s*(?:#.*)?")
 _KEY = re.compile(r"""\s*(?P<name>[\w."'-]+(?:\s*\.\s*[\w"'-]+)*)\s*=""")
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(NamedTuple):
     """Line numbers, from 1, by dotted key; only for messages, so an odd layout may have none."""
 
-    numbers: Mapping[Key, int] = field(default_factory=dict)
+    numbers: Mapping[Key, int]
 
     def of(self, *key: str) -> int | None:
         """Return the line a key stands on, else the first one of what is in it, or of the table around it."""

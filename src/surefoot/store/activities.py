@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone, tzinfo
-from typing import Any
+from typing import Any, NamedTuple
 
 from surefoot.model import Activity, Span, Sport
 from surefoot.store import coverage
@@ -28,8 +27,7 @@ _REACH = timedelta(
 )  # whatever the offset, a day's activities start before this after its midnight in UTC
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Slice:
+class Slice(NamedTuple):
     """What storing one answer of a source changed, by the activities' ids in order of start.
 
     ``removed`` are those that the source no longer holds, in order of id.

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from surefoot.model import Schedule, Session
 from surefoot.store.database import Database
 from surefoot.store.text import day, pack, unpack
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Accepted:
+class Accepted(NamedTuple):
     """The schedule as it was last agreed; None before the first time.
 
     ``base`` is what a proposal made from it is accepted against, ``day`` the day it was accepted as of.
