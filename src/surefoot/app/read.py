@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, timedelta, tzinfo
 
 from surefoot.app.work import Work
 from surefoot.model import Activity, AuthError, Unavailable
 from surefoot.parts import Source
 from surefoot.settings import Table
 from surefoot.store import Store
+
+DAY = timedelta(days=1)
+"""How far a source's day may lie from the runner's, where a recording does not say its offset from UTC."""
 
 BEGINNING = date(1990, 1, 1)
 """No watch recorded a run before this day, so the first reading asks from here."""
@@ -45,6 +48,8 @@ Progress = Callable[[str, int], None]
 def pull(work: Work, store: Store, progress: Progress) -> tuple[Read, ...]:
     """Read all sources in the order of the settings. One that does not answer costs the others nothing.
 
+    Each is asked for a day more on either side: near midnight the runner's own zone says which day it was.
+
     Raises:
         ConfigError: a source's table cannot be used.
     """
@@ -53,24 +58,45 @@ def pull(work: Work, store: Store, progress: Progress) -> tuple[Read, ...]:
 
 
 def _read(work: Work, store: Store, table: Table, part: Source, progress: Progress) -> Read:
-    since = _since(work, store, table.label, part)
+    label, since = table.label, _since(work, store, table.label, part)
     try:
-        with work.registry.guard(table.label, "reading"):
-            found = list(_counted(part.activities(since, work.today), table.label, progress))
+        with work.registry.guard(label, "reading"):
+            found = list(_counted(part.activities(since - DAY, work.today + DAY), label, progress))
             problems = tuple(Problem(what=what, why=why) for what, why in part.problems())
+            strays = sum(1 for one in found if not since - DAY <= one.day <= work.today + DAY)
     except (AuthError, Unavailable) as problem:
-        return Read(source=table.label, fault=str(problem))
+        return Read(source=label, fault=str(problem))
+    try:
+        kept = _keep(work, store, label, since, found)
     except work.registry.Faulty as problem:
-        return Read(source=table.label, fault=str(problem))
-    inside = [one for one in found if since <= one.day <= work.today]
-    written = store.put_slice(table.label, since, work.today, inside, work.now)
-    new = set(written.new)
+        return Read(source=label, fault=str(problem))
+    return replace(kept, problems=problems + _strays(strays))
+
+
+def _keep(work: Work, store: Store, label: str, since: date, found: list[Activity]) -> Read:
+    """Keep one answer whole.
+
+    Raises:
+        Faulty: something in it is no activity; nothing of it was stored.
+        Unavailable: the memory cannot be written.
+    """
+    with work.registry.guard(label, "reading"):
+        placed = [_placed(one, work.config.zone) for one in found]
+        inside = [one for one in placed if since <= one.day <= work.today]
+        written = store.put_slice(label, since, work.today, inside, work.now)
+    new = (one for one in inside if one.id in set(written.new))
     return Read(
-        source=table.label,
+        source=label,
         activities=len(inside),
-        new=tuple(sorted((one for one in inside if one.id in new), key=lambda one: (one.start, one.id))),
-        problems=problems + _strays(len(found) - len(inside)),
+        new=tuple(sorted(new, key=lambda one: (one.start, one.id))),
     )
+
+
+def _placed(one: Activity, zone: tzinfo) -> Activity:
+    """The activity on its day in the runner's life; a start that is not aware is for the store to refuse."""
+    if one.offset is not None or one.start.tzinfo is None:
+        return one
+    return replace(one, start=one.start.astimezone(zone))
 
 
 def _since(work: Work, store: Store, label: str, part: Source) -> date:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from surefoot.app.planfile import anchor, wanted_plan
+from surefoot.app.wishes import ahead_of
 from surefoot.app.work import Work
 from surefoot.load.size import easy_pace
 from surefoot.model import (
@@ -92,8 +93,16 @@ class _Given:
         )
 
 
-def review(work: Work, store: Store, *, wishes: Iterable[Wish] = ()) -> Review:
+def review(
+    work: Work, store: Store, *, wishes: Iterable[Wish] = (), without: str | None = None
+) -> Review:
     """Return what would be accepted now.
+
+    Args:
+        work: the folder and the day.
+        store: its memory; nothing is written to it.
+        wishes: what the runner asked for since; what cannot have any effect any more is left out.
+        without: a set whose decisions count as withdrawn: what undoing it would lead to.
 
     Raises:
         ConfigError: the settings name no plan, or a part that is not there.
@@ -116,14 +125,16 @@ def review(work: Work, store: Store, *, wishes: Iterable[Wish] = ()) -> Review:
         programme=programme(work.config.settings, work.registry.catalogue()),
         work=work,
     )
-    stored = tuple(one for one in store.decisions() if one.withdrawn is None)
+    known = _known(store.decisions(), without, work)
+    stored = tuple(one for one in known if one.withdrawn is None)
     word = tuple(one for one in stored if not isinstance(one.effect, Hold))
     unheld = given.outlook(word).schedule
     numbering = Numbering(next=store.next_decision(), set=store.next_set())
-    wished = _granted(wishes, numbering, work)
+    due = ahead_of(wishes, unheld, accepted.schedule, today=work.today)
+    wished = _granted(due, numbering, work)
     advised = decide(
         _advice(work, unheld, history, diary),
-        store.decisions(),
+        known,
         today=work.today,
         now=work.now,
         numbering=Numbering(next=numbering.next + len(wished), set=numbering.set),
@@ -148,6 +159,14 @@ def review(work: Work, store: Store, *, wishes: Iterable[Wish] = ()) -> Review:
         weeks=ahead.weeks,
         past=past_findings(ahead.schedule, history, work.config.settings, today=work.today, diary=diary),
         accepted=accepted,
+    )
+
+
+def _known(decisions: tuple[Decision, ...], without: str | None, work: Work) -> tuple[Decision, ...]:
+    """Everything that was ever decided, the set to leave out as if it were withdrawn now."""
+    return tuple(
+        replace(one, withdrawn=work.now) if one.set == without and one.withdrawn is None else one
+        for one in decisions
     )
 
 

@@ -3,30 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 
 from surefoot.app.accept import refuse_the_past
 from surefoot.app.review import Review, review
 from surefoot.app.work import Work
-from surefoot.model import ConfigError, Decision, Schedule
+from surefoot.model import ConfigError, Schedule
 from surefoot.schedule.stamp import stamp
 from surefoot.store import Store
-from surefoot.store.connect import to_read
 from surefoot.store.sets import Set
-
-
-class _Without(Store):
-    """The memory, to read, as if one set's decisions had been withdrawn: what undoing it would lead to."""
-
-    group: str
-    now: datetime
-
-    def decisions(self) -> tuple[Decision, ...]:
-        """Return what was ever decided, the set's decisions as withdrawn."""
-        return tuple(
-            replace(one, withdrawn=self.now) if one.set == self.group and one.withdrawn is None else one
-            for one in super().decisions()
-        )
 
 
 def told(sets: tuple[Set, ...]) -> tuple[Set, ...]:
@@ -60,9 +44,8 @@ def without(work: Work, group: str) -> Review:
         ConfigError: the settings name no plan, or a part that is not there.
         PlanError: the plan cannot be read or dated.
     """
-    with _Without(to_read(work.config.folder)) as store:
-        store.group, store.now = group, work.now
-        return review(work, store)
+    with work.store() as store:
+        return review(work, store, without=group)
 
 
 def take_back(work: Work, store: Store, proposed: Review, group: str) -> Schedule:
