@@ -197,15 +197,17 @@ def test_a_run_that_the_runner_allowed_keeps_its_length_and_its_finding() -> Non
     ]
 
 
-def test_a_hold_at_stop_level_is_not_allowed_away() -> None:
-    sunday = date(2027, 1, 31)
+@pytest.mark.parametrize(("rule", "runs"), [("pain", 1), ("overrun", 0), ("session-spike", 0)])
+def test_a_hold_at_stop_level_is_lifted_for_a_day_by_its_own_name_alone(rule: str, runs: int) -> None:
+    saturday, sunday = date(2027, 1, 30), date(2027, 1, 31)
     hold = Hold(rule="pain", since=TODAY, until=sunday, rest=True, level=Level.STOP)
-    allowed = decision(Allow(rule="pain", day=sunday), name="d2", group="set2")
+    allowed = decision(Allow(rule=rule, day=sunday), name="d2", group="set2")
 
-    found = capped([session(sunday, 5)], steady(), decision(hold), allowed)
+    found = capped([session(saturday, 5), session(sunday, 5)], steady(), decision(hold), allowed)
 
-    assert found.sessions == ()
-    assert found.dropped[0].reasons[0].decision == "d1"
+    assert len(found.sessions) == runs
+    assert all(one.day == sunday for one in found.sessions)
+    assert all(one.reasons[0].decision == "d1" for one in found.dropped)
 
 
 def test_of_two_holds_by_one_rule_the_later_set_stands_on_the_days_it_covers() -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from surefoot.catalogue import load
 from surefoot.model import (
+    Allow,
     Decision,
     Drop,
     Hold,
@@ -301,6 +302,14 @@ def test_a_moved_session_is_light_under_a_hold_and_put_back_by_a_stop():
 
     assert shown(held)[0] == "tue light"
     assert shown(stopped) == ["wed heavy", "fri heavy"]
+
+
+@pytest.mark.parametrize(("rule", "days"), [("session-spike", ["tue heavy"]), ("pain", ["tue light"])])
+def test_a_hold_that_the_runner_allowed_away_leaves_that_day_to_strength(rule, days):
+    moved = decision(Move(uid="strength-2027w04a", day=day("tue")), number=2)
+    allowed = decision(Allow(rule=rule, day=day("tue")), number=3)
+
+    assert shown(placed(week(HELD), decisions=(moved, hold(MONDAY, day("sun")), allowed)))[:1] == days
 
 
 def test_a_session_deleted_on_purpose_stays_deleted():

@@ -31,8 +31,8 @@ class Holds:
     def on(self, day: date) -> tuple[Held, ...]:
         """Return the holds of one day: of one rule the latest set, and none that is allowed away.
 
-        A hold at stop level is never allowed away. It and a hold for pain are never replaced either: sore
-        calves tomorrow do not lift what a knee asked for today.
+        A hold at stop level and one for pain are never replaced: sore calves tomorrow do not lift what a knee
+        asked for today. Even such a one is lifted by the runner who names its own rule, for the day named.
         """
         covering = tuple(one for one in self.held if one.hold.since <= day <= one.hold.until)
         latest = {one.hold.rule: one.set for one in covering}
@@ -40,7 +40,7 @@ class Holds:
             one
             for one in covering
             if (one.set == latest[one.hold.rule] or _is_firm(one.hold))
-            and (one.hold.level is Level.STOP or not self.allows(one.hold.rule, day))
+            and not self.allows(one.hold.rule, day)
         )
 
     def allows(self, rule: str, day: date) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 
 from surefoot.load.pairing import pair
+from surefoot.load.size import easy_pace
 from surefoot.model import (
     Activity,
     Decision,
@@ -19,6 +20,7 @@ from surefoot.model import (
     Settings,
 )
 from surefoot.schedule.apply import apply
+from surefoot.schedule.arrange import arrange, days_off
 from surefoot.schedule.limit import WeekLimit, cap
 from surefoot.schedule.place import place
 from surefoot.text.days import day_name
@@ -46,9 +48,12 @@ def outlook(
     today: date,
 ) -> Outlook:
     """Return what will be done, and why. The same arguments give the same answer, byte for byte."""
-    past = _past(wanted, kept, today)
+    decisions = (*days_off(settings, decisions), *decisions)
+    pace = easy_pace(history, settings)
+    arranged = arrange(wanted, settings=settings, decisions=decisions, kept=kept, pace=pace, today=today)
+    past = _past(arranged.sessions, kept, today)
     ran = {one.uid for one in past}
-    applied = apply([one for one in wanted if one.uid not in ran], decisions, today=today)
+    applied = apply([one for one in arranged.sessions if one.uid not in ran], decisions, today=today)
     ahead = tuple(one for one in applied.sessions if one.day >= today)
     week = today + timedelta(days=7)
     done = dict(pair((*past, *(one for one in ahead if one.day < week)), history.activities, settings).done)
@@ -77,7 +82,7 @@ def outlook(
         schedule=Schedule(
             today=today,
             sessions=_ordered((*past, *closed.values(), *future)),
-            dropped=_ordered((*applied.dropped, *early, *capped.dropped, *placed.dropped)),
+            dropped=_ordered((*arranged.dropped, *applied.dropped, *early, *capped.dropped, *placed.dropped)),
         ),
         findings=capped.findings,
         weeks=capped.weeks,

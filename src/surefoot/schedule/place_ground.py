@@ -8,7 +8,8 @@ from datetime import date, datetime, time, timedelta
 
 from surefoot.load.size import USUAL_PACE
 from surefoot.load.weeks import WEEK, week_start
-from surefoot.model import Decision, Hold, Kind, Off, Session, Settings
+from surefoot.model import Decision, Kind, Off, Session, Settings
+from surefoot.schedule.holds import Holds, holds
 
 DAY = timedelta(days=1)
 SPOTTED = frozenset({Kind.STRENGTH, Kind.MICRO, Kind.REST})
@@ -49,7 +50,7 @@ class Ground:
 
     runs: Mapping[date, tuple[Session, ...]]
     races: tuple[Session, ...]
-    holds: tuple[tuple[Decision, Hold], ...]
+    holds: Holds
     offs: tuple[tuple[Decision, Off], ...]
     settings: Settings
 
@@ -128,11 +129,7 @@ def survey(
     return Ground(
         runs=runs,
         races=tuple(one for day in sorted(runs) for one in runs[day] if is_race(one)),
-        holds=tuple(
-            (one, one.effect)
-            for one in standing
-            if held and isinstance(one.effect, Hold) and (one.effect.light_only or one.effect.rest)
-        ),
+        holds=holds(standing) if held else Holds(),
         offs=tuple((one, one.effect) for one in standing if isinstance(one.effect, Off)),
         settings=settings,
     )

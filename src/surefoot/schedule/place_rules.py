@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 
-from surefoot.model import Hold, Reason, Session
+from surefoot.model import Hold, Level, Reason, Session
+from surefoot.schedule.holds import Held
 from surefoot.schedule.place_ground import DAY, RACE_BEFORE, Ground, Spot, is_long, is_race
 from surefoot.text.days import WEEKDAYS, day_name
 
@@ -64,7 +65,7 @@ def takes_last_rest(spot: Spot, others: Iterable[Spot], ground: Ground) -> Reaso
 
 def stop_hold(day: date, ground: Ground) -> bool:
     """Whether a hold of level stop lies on the day: it puts back even what the runner moved."""
-    return any(hold.level.rank > 1 and hold.since <= day <= hold.until for _, hold in ground.holds)
+    return any(one.hold.level is Level.STOP for one in _holds(day, ground))
 
 
 def holding(day: date, ground: Ground) -> Reason | None:
@@ -84,6 +85,8 @@ def named(run: Session) -> str:
 
 
 def _not_a_day(day: date, _load: str, ground: Ground) -> Reason | None:
+    if ground.settings.runner.only[day.weekday()] == "rest":
+        return _reason(f"Your {weekday(day)}s are without training.")
     if day.weekday() in ground.settings.strength.days:
         return None
     return _reason(f"{weekday(day)} is none of your strength days.")
@@ -97,11 +100,14 @@ def _off(day: date, _load: str, ground: Ground) -> Reason | None:
 
 
 def _held(day: date, _load: str, ground: Ground) -> Reason | None:
-    for decision, hold in ground.holds:
-        if hold.since <= day <= hold.until:
-            text = f"No heavy legs {_through(hold)}."
-            return Reason(rule=hold.rule, text=text, decision=decision.id)
+    for one in _holds(day, ground):
+        text = f"No heavy legs {_through(one.hold)}."
+        return Reason(rule=one.hold.rule, text=text, decision=one.decision)
     return None
+
+
+def _holds(day: date, ground: Ground) -> tuple[Held, ...]:
+    return tuple(one for one in ground.holds.on(day) if one.hold.light_only or one.hold.rest)
 
 
 def _through(hold: Hold) -> str:
