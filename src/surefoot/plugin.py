@@ -1,5 +1,6 @@
 """All that a plugin imports. Nothing else of Surefoot is public, and names are only ever added here."""
 
+from surefoot import net
 from surefoot.config.fields import Setting, settings_of
 from surefoot.hookspecs import hookimpl
 from surefoot.model import (
@@ -94,6 +95,7 @@ __all__ = [
     "Wish",
     "Workout",
     "hookimpl",
+    "net",
     "parse_distance",
     "parse_duration",
     "parse_sessions",

@@ -1,0 +1,42 @@
+"""Words that a request needs and that nobody may read: they hide themselves where they would be shown."""
+
+from __future__ import annotations
+
+import logging
+from base64 import b64encode
+
+
+class Masked(str):
+    """A text that is sent as it is and shown as dots, also in a traceback that prints its variables."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "'…'"
+
+
+def basic(user: str, password: str) -> dict[str, str]:
+    """Return the header that HTTP Basic asks for."""
+    return {"Authorization": Masked("Basic " + b64encode(f"{user}:{password}".encode()).decode())}
+
+
+def bearer(token: str) -> dict[str, str]:
+    """Return the header that carries an access token."""
+    return {"Authorization": Masked(f"Bearer {token}")}
+
+
+class _NoQuery(logging.Filter):
+    """The library's own log has addresses in it; what follows their question mark is cut off."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if isinstance(record.args, tuple):
+            record.args = tuple(one.partition("?")[0] if isinstance(one, str) else one for one in record.args)
+        return True
+
+
+_NO_QUERY = _NoQuery()
+
+
+def quiet_log() -> None:
+    """Keep queries out of the HTTP library's log. Doing it twice is doing it once."""
+    logging.getLogger("urllib3.connectionpool").addFilter(_NO_QUERY)
