@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from surefoot.config.value import CoreKeys, PlanSettings
 from surefoot.model import ConfigError, Kind, Limits, Settings, Strength, Unit
 from surefoot.settings import Config, find, load, parse
-from surefoot.settings.own import TOP, limits, plan, runner, strength
+from surefoot.settings.own import TOP, limits, runner, strength
+from surefoot.settings.plan import plan
 from surefoot.settings.tables import CORE, KINDS
 
 HOME = Path("/home/runner/training")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from surefoot.app.init import machine_zone
 from surefoot.app.planfile import anchor, wanted_plan
-from surefoot.config.value import MEMORY
+from surefoot.config.place import MEMORY
 from surefoot.model import SurefootError
 from surefoot.registry import Registry
 from surefoot.schedule.dated import dated

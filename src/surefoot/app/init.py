@@ -11,7 +11,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from surefoot.app.files import write_new
-from surefoot.config.value import FILE
+from surefoot.config.place import FILE
 from surefoot.model import ConfigError, Unavailable, Unit
 from surefoot.settings import parse
 

@@ -6,12 +6,12 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from surefoot.settings import Config
 from surefoot.store import Store
 
 if TYPE_CHECKING:
     from surefoot.model import History
     from surefoot.registry import Registry
+    from surefoot.settings import Config
 
 
 class Work:

@@ -31,12 +31,26 @@ class Session(NamedTuple):
             raise click.UsageError(f"-p {wrong[0]}: a plugin can only be left out, as -p no:garmin")
         return cls(folder=folder, today=today, blocked=frozenset(one.removeprefix("no:") for one in plugins))
 
-    def work(self) -> Work:
-        """Open the training folder: the one given, else the one we stand in, else SUREFOOT_HOME."""
-        from surefoot.app.work import Work
-        from surefoot.settings import find, load
+    def home(self) -> Path:
+        """Return the training folder: the one given, else the one we stand in, else SUREFOOT_HOME.
 
-        config = load(find(self.folder or Path.cwd(), given=self.folder is not None))
+        Raises:
+            ConfigError: there is none.
+        """
+        from surefoot.settings import find
+
+        return find(self.folder or Path.cwd(), given=self.folder is not None)
+
+    def work(self) -> Work:
+        """Open the training folder.
+
+        Raises:
+            ConfigError: there is none, or its settings cannot be used.
+        """
+        from surefoot.app.work import Work
+        from surefoot.settings import load
+
+        config = load(self.home())
         now = self.now(config.zone)
         return Work(config=config, today=now.date(), now=now, blocked=self.blocked)
 
@@ -49,10 +63,10 @@ class Session(NamedTuple):
         from surefoot.app.work import Work
         from surefoot.config import Config
         from surefoot.model import ConfigError
-        from surefoot.settings import find, load
+        from surefoot.settings import load
 
         try:
-            folder = find(self.folder or Path.cwd(), given=self.folder is not None)
+            folder = self.home()
         except ConfigError:
             if self.folder is not None:
                 raise

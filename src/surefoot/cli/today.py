@@ -12,11 +12,17 @@ from surefoot.cli.session import Session
 @click.pass_obj
 def today(session: Session, *, as_json: bool) -> None:
     """Show what to do today, with the exercise card."""
-    from surefoot.app.today import today as look
+    from zoneinfo import ZoneInfo
 
-    work = session.work()
-    with work.store() as store:
-        found = look(store, work.config.settings, work.today, work.config.zone)
+    from surefoot.app.today import today as look
+    from surefoot.settings import own
+    from surefoot.store import Store
+
+    home = session.home()
+    settings = own(home)
+    zone = ZoneInfo(settings.runner.zone)
+    with Store.open(home, write=False) as store:
+        found = look(store, settings, session.now(zone).date(), zone)
     if as_json:
         from surefoot.cli import shapes
 
@@ -24,4 +30,4 @@ def today(session: Session, *, as_json: bool) -> None:
         return
     from surefoot.cli.render.today import text
 
-    click.echo(text(found, work.config.settings.runner.unit))
+    click.echo(text(found, settings.runner.unit))

@@ -9,12 +9,9 @@ from pathlib import Path
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
+from surefoot.config.place import MEMORY, place
 from surefoot.model import Kind, Settings
 from surefoot.model.settings import Apply
-
-FILE = "surefoot.toml"
-MEMORY = ".surefoot"
-"""The folder, inside a training folder, of what the program remembers."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,11 +58,6 @@ class Table:
     def at(self, key: str = "") -> str:
         """Return where a key, or the table itself, stands, in words for a message."""
         return place(f"[{self.name}]", self.lines.get(key) or self.lines.get(""))
-
-
-def place(heading: str, line: int | None) -> str:
-    """Return the place in the settings in words: ``surefoot.toml line 4, [plan]``."""
-    return f"{FILE} line {line}, {heading}" if line else f"{FILE}, {heading}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from surefoot.config.convert import convert, found
 from surefoot.config.near import did_you_mean
-from surefoot.config.value import place
+from surefoot.config.place import place
 from surefoot.model import Away, ConfigError, Kind, Most, PlanError, RaceDay, Unit
 from surefoot.model.calendar import Priority
 from surefoot.settings.lines import Lines

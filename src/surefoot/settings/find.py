@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from surefoot.config.value import FILE
+from surefoot.config.place import FILE
 from surefoot.model import ConfigError
 
 HOME = "SUREFOOT_HOME"

@@ -7,7 +7,7 @@ from typing import Any
 
 from surefoot.config.convert import found
 from surefoot.config.near import choices, did_you_mean
-from surefoot.config.value import place
+from surefoot.config.place import place
 from surefoot.model import ConfigError, PlanError
 from surefoot.settings.lines import Lines
 from surefoot.settings.readers import Reader

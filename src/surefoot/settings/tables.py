@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any, Literal
 
 from surefoot.config.convert import found
-from surefoot.config.value import CoreKeys, Table, place
+from surefoot.config.place import place
+from surefoot.config.value import CoreKeys, Table
 from surefoot.model import ConfigError, Kind
 from surefoot.settings.lines import Lines
 from surefoot.settings.readers import Reader, between, of_type
