@@ -6,7 +6,7 @@ from datetime import date
 
 from surefoot.app.accepted import accepted_schedule
 from surefoot.app.work import Work
-from surefoot.model import Allow, ConfigError, Drop, Effect, Kind, Move, Off, Session, Wish
+from surefoot.model import Allow, ConfigError, Drop, Effect, Hold, Kind, Move, Off, Session, Wish
 from surefoot.rules import RULES
 from surefoot.store import Store
 
@@ -43,8 +43,8 @@ def skip(store: Store, since: date, until: date, work: Work) -> tuple[Wish, ...]
     return tuple(wish(Drop(uid=one.uid), work) for one in standing)
 
 
-def allow(rule: str, day: date, work: Work) -> tuple[Wish, ...]:
-    """Set one rule aside for one day.
+def allow(store: Store, rule: str, day: date, work: Work) -> tuple[Wish, ...]:
+    """Set one rule aside for one day; a policy is named by its label, as its holds are.
 
     Raises:
         ConfigError: there is no such rule, or the day is past.
@@ -52,7 +52,7 @@ def allow(rule: str, day: date, work: Work) -> tuple[Wish, ...]:
     from difflib import get_close_matches
 
     _refuse_past(day, work)
-    slugs = [one.slug for one in RULES]
+    slugs = _slugs(store, work)
     if rule not in slugs:
         near = get_close_matches(rule, slugs, n=1)
         raise ConfigError(
@@ -60,6 +60,14 @@ def allow(rule: str, day: date, work: Work) -> tuple[Wish, ...]:
             mend=f"did you mean {near[0]}?" if near else f"one of: {', '.join(slugs)}",
         )
     return (wish(Allow(rule=rule, day=day), work),)
+
+
+def _slugs(store: Store, work: Work) -> list[str]:
+    """Every name that a limit, a policy or a hold goes by, also one whose plugin is not there today."""
+    labels = {one.label for one in work.registry.policies(work.config)}
+    holds = {one.effect.rule for one in store.decisions() if isinstance(one.effect, Hold)}
+    named = [one.slug for one in RULES]
+    return [*named, *sorted((labels | holds) - set(named))]
 
 
 def _refuse_past(day: date, work: Work) -> None:

@@ -47,7 +47,7 @@ def allow(session: Session, *, rule: str, day: str) -> int:
     """Set one RULE aside on one DAY."""
     work = session.work()
     when = parse_day(day, work.today)
-    return _keep(work, lambda _: word.allow(rule, when, work))
+    return _keep(work, lambda store: word.allow(store, rule, when, work))
 
 
 def _keep(work: Work, wished: Callable[[Store], tuple[Wish, ...]]) -> int:
