@@ -351,3 +351,64 @@ def test_no_advice_can_add_load_and_no_cause_is_used_twice(runs):
     assert all(0 <= one.keep <= 1 and one.days > 0 for one in given_advice)
     assert all(one.since + timedelta(days=one.days) > TODAY for one in given_advice)
     assert len({one.cause for one in given_advice}) == len(given_advice)
+
+
+def test_a_small_week_above_its_limit_is_told_even_where_the_next_week_is_left_alone():
+    small = {1: 3000, 3: 3000, 6: 4000}
+    past = history(weeks(5, pattern=small, last={1: 4000, 2: 3000, 3: 3000, 6: 4000}))
+
+    (finding,) = weeks_over(Schedule(today=TODAY), past, QUIET, DEFAULTS)
+
+    assert (finding.rule, finding.level, finding.value, finding.limit) == (
+        "overrun-week",
+        Level.WARN,
+        14000,
+        10000,
+    )
+    assert advice(past, policy=OverrunWeekPolicy) == {}
+
+
+def test_a_small_week_within_its_own_limit_is_not_told_however_many_percent_it_grew():
+    tiny = {1: 2000, 6: 2000}
+    past = history(weeks(5, pattern=tiny, last={1: 2000, 3: 1600, 6: 2000}))
+
+    assert weeks_over(Schedule(today=TODAY), past, QUIET, DEFAULTS) == ()
+
+
+def after_a_break(away, *lengths):
+    """Eight usual weeks, ``away`` weeks without a run, then one run on each Sunday of these lengths."""
+    begins = TODAY - timedelta(weeks=len(lengths))
+    usual = weeks(8, until=begins - timedelta(weeks=away))
+    back = [run(begins + timedelta(weeks=place, days=6), metres) for place, metres in enumerate(lengths)]
+    return history([*usual, *back])
+
+
+def test_after_a_break_longer_than_a_month_an_over_run_never_asks_for_a_week_of_nothing():
+    past = after_a_break(6, 20000)
+    held = {**advice(past), **advice(past, policy=OverrunWeekPolicy)}
+
+    assert {one.level for one in held.values()} == {Level.STOP, Level.WARN}
+    assert held["overrun-week:2027-01-18"].total == 8910
+    assert held["overrun:2027-01-24"].longest == 3300
+    assert held["overrun:2027-01-24"].total == 8910 * 75 // 100
+
+
+def test_after_a_break_what_the_return_allows_is_never_over():
+    past = after_a_break(6, 3300, 3300, 3300, 3300, 5000)
+
+    assert spiked(Schedule(today=TODAY), past, QUIET, DEFAULTS) == ()
+    assert weeks_over(Schedule(today=TODAY), past, QUIET, DEFAULTS) == ()
+
+
+def test_after_a_break_the_words_say_that_it_was_the_way_back():
+    past = after_a_break(6, 20000)
+
+    assert advice(past)["overrun:2027-01-24:first"].reason == (
+        "20 km on Sun 24 Jan was more than twice your limit on the way back. "
+        "No running until Tue 26 Jan; walking and light strength can go on. "
+        "Does anything hurt? Type surefoot log pain 3 --where knee."
+    )
+    assert advice(past, policy=OverrunWeekPolicy)["overrun-week:2027-01-18"].reason == (
+        "The week of Mon 18 Jan came to 20 km. On the way back from your break the limit was 8.91 km, "
+        "and the next week stays at that."
+    )

@@ -31,14 +31,32 @@ class WeekBound:
     share: int | None = None
     back: break_return.Return | None = None
 
+    @property
+    def base(self) -> int | None:
+        """What an over-run is a multiple of: the reference, and never less than a break's return allows."""
+        if self.rule == break_return.SLUG and self.limit is not None:
+            return max(self.limit, self.reference or 0)
+        return self.reference
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunBound:
-    """What a run may have: metres, or None where nothing limits it, and what it is compared with."""
+    """What a run may have: metres, or None where nothing limits it, and what it is compared with.
+
+    On the way back from a break ``longest`` is from before it, ``month`` from the 30 days before the run.
+    """
 
     longest: int | None
     limit: int | None
     rule: str = session_spike.SLUG
+    month: int = 0
+
+    @property
+    def base(self) -> int | None:
+        """What an over-run is a multiple of: the longest run, and never less than a return allows."""
+        if self.rule == break_return.SLUG and self.limit is not None:
+            return max(self.limit, self.month)
+        return self.longest
 
 
 @dataclass(slots=True, kw_only=True)
@@ -80,10 +98,12 @@ class Ledger:
 
     def run(self, day: date, week: WeekBound, here: int = 0) -> RunBound:
         """Return the limit of a run on ``day``; ``here`` is the longest run before it that is not entered."""
+        before = self.past.longest(day)
         if week.back and week.share is not None:
             limit = week.back.limit(week.back.longest, week.share, self._smallest)
-            return RunBound(longest=week.back.longest, limit=limit, rule=break_return.SLUG)
-        before = self.past.longest(day)
+            return RunBound(
+                longest=week.back.longest, limit=limit, rule=break_return.SLUG, month=max(before or 0, here)
+            )
         has_begun = day >= min(self.today, self.begins)
         if before is None or not (has_begun or self.past.known_before(day, FIRST_RUNS)):
             return RunBound(longest=None, limit=None)

@@ -35,7 +35,8 @@ WINDOW = timedelta(days=7)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spike:
     """One over-run, in metres: the run, the longest of the 30 days before, the limit that day, and the
-    reference week before (None: not known). ``rule`` is the limit that was passed.
+    reference week before (None: not known). ``rule`` is the limit that was passed; on the way back from a
+    break the longest run and the reference are never less than what it allowed.
     """
 
     day: date
@@ -44,6 +45,11 @@ class Spike:
     limit: int
     reference: int | None
     rule: str
+
+    @property
+    def is_return(self) -> bool:
+        """Whether the runner was on the way back from a break."""
+        return self.rule == break_return.SLUG
 
     @property
     def ratio(self) -> float:
@@ -116,9 +122,10 @@ def spikes(schedule: Schedule, history: History, diary: Diary, settings: Setting
     """Return the over-runs of the last seven days, today included: of each day the longest."""
     done = replay(schedule, history, diary, settings)
     by_day: dict[date, Spike] = {}
-    for one in done.runs:
+    recent = (one for one in done.runs if one.run.day >= schedule.today - WINDOW)
+    for one in recent:
         spike = _spike(one, done)
-        if spike is not None and spike.day >= schedule.today - WINDOW:
+        if spike is not None:
             by_day[spike.day] = max(spike, by_day.get(spike.day, spike), key=lambda each: each.metres)
     return tuple(by_day.values())
 
@@ -126,7 +133,7 @@ def spikes(schedule: Schedule, history: History, diary: Diary, settings: Setting
 def _spike(one: JudgedRun, done: Replay) -> Spike | None:
     """The run as an over-run; None for a race, and where there is nothing to compare it with."""
     bound = one.bound
-    if one.run.race or not bound.longest or bound.limit is None:
+    if one.run.race or not bound.base or bound.limit is None:
         return None
     if not done.ledger.is_over(one.run.metres, bound.limit):
         return None
@@ -134,9 +141,9 @@ def _spike(one: JudgedRun, done: Replay) -> Spike | None:
     return Spike(
         day=one.run.day,
         metres=one.run.metres,
-        longest=bound.longest,
+        longest=bound.base,
         limit=bound.limit,
-        reference=week.bound.reference if week is not None else None,
+        reference=week.bound.base if week is not None else None,
         rule=bound.rule,
     )
 
@@ -177,7 +184,7 @@ def _last_day(advice: Advice) -> date:
 
 def _found(spike: Spike, unit: Unit) -> str:
     ran, limit = distance(spike.metres, unit), distance(spike.limit, unit)
-    if spike.rule == break_return.SLUG:
+    if spike.is_return:
         return f"{day_name(spike.day)} came to {ran}. On the way back from your break the limit was {limit}."
     return (
         f"{day_name(spike.day)} came to {ran}. Your longest run of the 30 days before "
@@ -186,9 +193,14 @@ def _found(spike: Spike, unit: Unit) -> str:
 
 
 def _easy(spike: Spike, until: date, unit: Unit) -> str:
+    compared = (
+        "past your limit on the way back from your break"
+        if spike.is_return
+        else "longer than your body has seen this month"
+    )
     return (
-        f"{brief(spike.metres, unit)} on {day_name(spike.day)} was longer than your body has seen this "
-        f"month; the days until {day_name(until)} are easy."
+        f"{brief(spike.metres, unit)} on {day_name(spike.day)} was {compared}; "
+        f"the days until {day_name(until)} are easy."
     )
 
 
@@ -200,9 +212,10 @@ def _short(spike: Spike, seconds: int, unit: Unit) -> str:
 
 
 def _stop(spike: Spike, until: date, unit: Unit) -> str:
+    compared = "limit on the way back" if spike.is_return else "longest run of the month before"
     return (
-        f"{brief(spike.metres, unit)} on {day_name(spike.day)} was more than twice your longest run of the "
-        f"month before. No running until {day_name(until)}; walking and light strength can go on. "
+        f"{brief(spike.metres, unit)} on {day_name(spike.day)} was more than twice your {compared}. "
+        f"No running until {day_name(until)}; walking and light strength can go on. "
         "Does anything hurt? Type surefoot log pain 3 --where knee."
     )
 

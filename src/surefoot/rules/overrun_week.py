@@ -1,7 +1,9 @@
 """A week far over the reference: the next week comes to no more than the reference.
 
-It answers above 1.3 times the greatest of the four weeks before and at least 5 km more than it. A week
-of small numbers is easily a third longer than another, and the 5 km keep it out.
+A week is over above 1.3 times its reference, the greatest of the four weeks before it, where its own limit
+does not allow it; on the way back from a break the reference is never less than that limit. Every such week
+is told. The next week is held from 5 km more than the reference on: a week of small numbers is easily a
+third longer than another.
 """
 
 from __future__ import annotations
@@ -28,11 +30,15 @@ CITATION = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Over:
-    """A week, by its first day, and in metres what it came to and the reference before it."""
+    """A week, by its first day, and in metres what it came to and the reference before it.
+
+    ``is_return`` says that the reference is what a return from a break allowed.
+    """
 
     start: date
     metres: int
     reference: int
+    is_return: bool
 
 
 class OverrunWeekPolicy(BuiltIn):
@@ -42,7 +48,10 @@ class OverrunWeekPolicy(BuiltIn):
 
     def review(self, outlook: Schedule, history: History, diary: Diary) -> Iterable[Advice]:
         """Yield one advice for a week that was over, as soon as it is, until the next week is over."""
+        least = self.settings.limits.week_over_metres
         for one in weeks_over(outlook, history, diary, self.settings):
+            if one.metres < one.reference + least:
+                continue
             yield Advice(
                 cause=f"{SLUG}:{one.start}",
                 reason=_words(one, self.settings.runner.unit),
@@ -58,16 +67,21 @@ class OverrunWeekPolicy(BuiltIn):
 
 def weeks_over(schedule: Schedule, history: History, diary: Diary, settings: Settings) -> tuple[Over, ...]:
     """Return this week and the one before, where they were over; races count up to their limit."""
-    limits = settings.limits
+    percent = settings.limits.week_over_percent
     done = replay(schedule, history, diary, settings)
     recent = (one for one in done.weeks if one.bound.start > schedule.today - 2 * WEEK)
     return tuple(
-        Over(start=one.bound.start, metres=one.counted, reference=one.bound.reference)
+        Over(
+            start=one.bound.start,
+            metres=one.counted,
+            reference=one.bound.base,
+            is_return=one.bound.base != one.bound.reference,
+        )
         for one in recent
-        if one.bound.reference is not None
+        if one.bound.base is not None
         and one.bound.limit is not None
-        and 100 * one.counted > limits.week_over_percent * one.bound.reference
-        and one.counted >= one.bound.reference + limits.week_over_metres
+        and one.counted > one.bound.limit
+        and 100 * one.counted > percent * one.bound.base
     )
 
 
@@ -90,7 +104,10 @@ def past(schedule: Schedule, history: History, diary: Diary, settings: Settings)
 
 
 def _words(over: Over, unit: Unit) -> str:
+    measure = (
+        "On the way back from your break the limit" if over.is_return else "The most of the four weeks before"
+    )
     return (
-        f"The week of {day_name(over.start)} came to {brief(over.metres, unit)}. The most of the four weeks "
-        f"before was {brief(over.reference, unit)}, and the next week stays at that."
+        f"The week of {day_name(over.start)} came to {brief(over.metres, unit)}. {measure} "
+        f"was {brief(over.reference, unit)}, and the next week stays at that."
     )

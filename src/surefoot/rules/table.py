@@ -21,6 +21,7 @@ from surefoot.rules import (
     session_spike,
     unknown,
     weekly_increase,
+    your_days,
 )
 
 ALL_LEVELS = (Level.INFO, Level.WARN, Level.STOP)
@@ -60,5 +61,6 @@ RULES = (
     _rule(overrun_week, *overrun_week.LEVELS),
     _rule(missed, *missed.LEVELS),
     _rule(pain, *pain.LEVELS),
+    _rule(your_days, *your_days.LEVELS),
 )
 """Limits first, then what a plan is told, then what is said of the past."""

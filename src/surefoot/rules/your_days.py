@@ -1,0 +1,18 @@
+"""Your own days: races beside the plan, days away, and what a weekday is for.
+
+A race of ``[[races]]`` takes the place of the run of its day and is never altered, moved or dropped; the
+nearest quality session of its week becomes an easy run of the same length, since the race is that week's
+hard day. On the days of ``[[off]]`` nothing stands but a race. A run on a weekday that ``only`` gives to
+something else changes places with a run of its week that may stand there, or goes to the nearest free day;
+where there is none it is left out. A run longer than a weekday's ``most`` changes places with a shorter one
+where both then fit and no two hard days come together, else it is cut. What you move yourself stays where
+you put it.
+"""
+
+from __future__ import annotations
+
+from surefoot.model import Level
+
+SLUG = "your-days"
+LEVELS = (Level.INFO,)
+CITATION = "Your own settings; that a race stands for the week's quality is coaching practice, no trial."
