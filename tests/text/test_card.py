@@ -105,8 +105,8 @@ def test_an_exercises_card_says_what_is_easier_harder_and_where_the_dose_comes_f
     assert lines[0] == "Squat to a chair  3 × 8, rest 60 s"
     assert "Easier: wall sit" in lines
     assert "Harder: goblet squat" in lines
-    assert "Instead of it: split squat and wall sit" in lines
-    assert lines[-1].startswith("Source: article 001")
+    assert "Instead of it: spanish squat, split squat and wall sit" in lines
+    assert lines[-1].startswith("Source: sets, reps: article 001; rest: our default")
 
 
 def test_a_remark_stands_above_the_exercises():

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from surefoot.model.receipt import Receipt
     from surefoot.model.schedule import Reason, Schedule, Session
     from surefoot.model.settings import Limits, Runner, Settings, Strength
-    from surefoot.model.strength import Catalogue, Exercise, Programme, Slot
+    from surefoot.model.strength import Catalogue, Condition, Exercise, Phase, Programme, Slot
     from surefoot.model.workout import Dose, Effort, Repeat, Step, Workout
 
 __all__ = [
@@ -47,6 +47,7 @@ __all__ = [
     "Away",
     "Catalogue",
     "Change",
+    "Condition",
     "ConfigError",
     "Decision",
     "Decline",
@@ -73,6 +74,7 @@ __all__ = [
     "Note",
     "Off",
     "Pain",
+    "Phase",
     "Placed",
     "Plan",
     "PlanError",
@@ -113,7 +115,7 @@ _NAMES = {
     "receipt": "Receipt",
     "schedule": "Reason Schedule Session",
     "settings": "Limits Runner Settings Strength",
-    "strength": "Catalogue Exercise Programme Slot",
+    "strength": "Catalogue Condition Exercise Phase Programme Slot",
     "workout": "Dose Effort Repeat Step Workout",
 }
 _HOME = {name: module for module, names in _NAMES.items() for name in names.split()}

@@ -47,12 +47,13 @@ def _session(session: Session, status: str, unit: Unit) -> Iterator[str]:
 
 def _card(session: Session, mark: str) -> Iterator[str]:
     """The exercise card; the catalogue is read only on days that need it."""
-    from surefoot.catalogue import load
+    from surefoot.catalogue import find
     from surefoot.text.card import strength_card
 
     yield f"{session.workout.title}{mark}"
     why = " ".join(dict.fromkeys(one.text for one in session.reasons))
-    yield strength_card(session.workout, load(), why=why, uid=session.uid)
+    known = find(dose.exercise for dose in session.workout.doses)
+    yield strength_card(session.workout, known, why=why, uid=session.uid)
 
 
 def _next(today: Today, unit: Unit) -> str:
