@@ -75,6 +75,14 @@ class Source(Part):
         """Yield ``(what, why)`` for each thing that the last ``activities`` could not read."""
         return ()
 
+    def gaps(self) -> Iterable[date]:
+        """Yield each day of which the last ``activities`` could not say all that was done.
+
+        Such a day stays unknown and is never taken for rest; what was given for it is kept beside what
+        was known before.
+        """
+        return ()
+
 
 class Target(Part):
     """Holds the schedule where the runner sees it."""

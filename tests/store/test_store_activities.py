@@ -198,3 +198,16 @@ def test_a_full_disk_says_so_and_keeps_what_was_there(store):
 
     assert "free some space" in str(caught.value)
     assert [one.id for one in store.activities()] == ["a"]
+
+
+def test_a_day_that_a_source_cannot_tell_all_of_stays_unknown_and_loses_nothing(store):
+    put(store, run("a", date(2027, 1, 10)), run("b", date(2027, 1, 12)), until=date(2027, 1, 15))
+    gap = date(2027, 1, 20)
+
+    store.put_slice("runs", FIRST, LAST, [run("c", gap)], NOW, gaps=[date(2027, 1, 10), gap])
+
+    assert [one.id for one in store.activities()] == ["a", "c"]
+    assert store.coverage("runs") == (
+        Span(source="runs", since=FIRST, until=date(2027, 1, 19)),
+        Span(source="runs", since=date(2027, 1, 21), until=LAST),
+    )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from surefoot.app.work import Work
-from surefoot.model import AuthError, Receipt, Schedule, Session, Unavailable, Wish
+from surefoot.model import Receipt, Schedule, Session, SurefootError, Wish
 from surefoot.parts import Target
 from surefoot.settings import Table
 from surefoot.store import Store
@@ -30,7 +30,7 @@ def wishes(work: Work) -> tuple[tuple[Wish, ...], tuple[Published, ...]]:
         try:
             with work.registry.guard(table.label, "reading your changes"):
                 found += part.wishes()
-        except (AuthError, Unavailable, work.registry.Faulty) as problem:
+        except SurefootError as problem:
             faults.append(Published(target=table.label, fault=str(problem)))
     return tuple(found), tuple(faults)
 
@@ -68,7 +68,7 @@ def _one(
     try:
         with work.registry.guard(table.label, "publishing"):
             receipt = part.publish(shown, dry_run=dry_run)
-    except (AuthError, Unavailable, work.registry.Faulty) as problem:
+    except SurefootError as problem:
         return Published(target=table.label, fault=str(problem))
     if not dry_run and (receipt.created or receipt.updated or receipt.removed):
         store.mark_published(table.label, work.now, receipt)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta, tzinfo
 
 from surefoot.app.work import Work
-from surefoot.model import Activity, AuthError, Unavailable
+from surefoot.model import Activity, SurefootError
 from surefoot.parts import Source
 from surefoot.settings import Table
 from surefoot.store import Store
@@ -63,18 +63,21 @@ def _read(work: Work, store: Store, table: Table, part: Source, progress: Progre
         with work.registry.guard(label, "reading"):
             found = list(_counted(part.activities(since - DAY, work.today + DAY), label, progress))
             problems = tuple(Problem(what=what, why=why) for what, why in part.problems())
+            gaps = frozenset(part.gaps())
             strays = sum(1 for one in found if not since - DAY <= one.day <= work.today + DAY)
-    except (AuthError, Unavailable) as problem:
+    except SurefootError as problem:
         return Read(source=label, fault=str(problem))
     try:
-        kept = _keep(work, store, label, since, found)
+        kept = _keep(work, store, label, since, found, gaps=gaps)
     except work.registry.Faulty as problem:
         return Read(source=label, fault=str(problem))
     return replace(kept, problems=problems + _strays(strays))
 
 
-def _keep(work: Work, store: Store, label: str, since: date, found: list[Activity]) -> Read:
-    """Keep one answer whole.
+def _keep(
+    work: Work, store: Store, label: str, since: date, found: list[Activity], *, gaps: frozenset[date]
+) -> Read:
+    """Keep one answer whole; the days in ``gaps`` stay unknown.
 
     Raises:
         Faulty: something in it is no activity; nothing of it was stored.
@@ -83,7 +86,7 @@ def _keep(work: Work, store: Store, label: str, since: date, found: list[Activit
     with work.registry.guard(label, "reading"):
         placed = [_placed(one, work.config.zone) for one in found]
         inside = [one for one in placed if since <= one.day <= work.today]
-        written = store.put_slice(label, since, work.today, inside, work.now)
+        written = store.put_slice(label, since, work.today, inside, work.now, gaps=gaps)
     new = (one for one in inside if one.id in set(written.new))
     return Read(
         source=label,

@@ -38,19 +38,25 @@ class Slice(NamedTuple):
     removed: tuple[str, ...] = ()
 
 
-def put_slice(database: Database, span: Span, activities: Iterable[Activity], asked: datetime) -> Slice:
+def put_slice(
+    database: Database,
+    span: Span,
+    activities: Iterable[Activity],
+    asked: datetime,
+    gaps: frozenset[date] = frozenset(),
+) -> Slice:
     """See ``Store.put_slice``. Everything is taken from the source before the first row is written."""
     given = sorted((_row(span.source, one) for one in activities), key=lambda row: (row[3], row[1]))
     rows = {row[1]: row for row in given}
     with database.transaction():
         stored = {row[1]: row for row in database.rows(_STORED, (span.source,), make=_same)}
         written = [key for key, row in rows.items() if stored.get(key) != row]
-        gone = [key for key, row in stored.items() if key not in rows and _is_within(span, row)]
+        gone = [key for key, row in stored.items() if key not in rows and _is_within(span, row, gaps)]
         database.each(
             "DELETE FROM activities WHERE source = ? AND id = ?", ((span.source, key) for key in gone)
         )
         database.each(_WRITE, (rows[key] for key in written))
-        coverage.answered(database, span, asked)
+        coverage.answered(database, coverage.without(span, gaps), asked)
     return Slice(
         new=tuple(key for key in written if key not in stored),
         changed=tuple(key for key in written if key in stored),
@@ -72,9 +78,10 @@ def _same(source: str, key: str, day: str, *rest: Any) -> tuple[Any, ...]:
     return (source, key, day, *rest)
 
 
-def _is_within(span: Span, row: tuple[Any, ...]) -> bool:
+def _is_within(span: Span, row: tuple[Any, ...], gaps: frozenset[date]) -> bool:
     day: str = row[2]
-    return span.since.isoformat() <= day <= span.until.isoformat()
+    inside = span.since.isoformat() <= day <= span.until.isoformat()
+    return inside and (not gaps or date.fromisoformat(day) not in gaps)
 
 
 def _row(source: str, one: Activity) -> tuple[Any, ...]:

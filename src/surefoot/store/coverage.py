@@ -12,17 +12,25 @@ from surefoot.store.text import moment
 _DAY = timedelta(days=1)
 
 
-def answered(database: Database, span: Span, asked: datetime) -> None:
+def answered(database: Database, answers: Iterable[Span], asked: datetime) -> None:
     """Note that a source has answered for these days. The caller is in a transaction.
 
     ``asked`` is when the source answered last for any of a span's days.
     """
-    spans = merged([*load(database, span.source), span])
-    database.run("DELETE FROM coverage WHERE source = ?", (span.source,))
-    database.each(
-        "INSERT INTO coverage (source, since, until, asked) VALUES (?, ?, ?, ?)",
-        ((span.source, one.since.isoformat(), one.until.isoformat(), moment(asked)) for one in spans),
-    )
+    new = list(answers)
+    for source in sorted({one.source for one in new}):
+        spans = merged([*load(database, source), *(one for one in new if one.source == source)])
+        database.run("DELETE FROM coverage WHERE source = ?", (source,))
+        database.each(
+            "INSERT INTO coverage (source, since, until, asked) VALUES (?, ?, ?, ?)",
+            ((source, one.since.isoformat(), one.until.isoformat(), moment(asked)) for one in spans),
+        )
+
+
+def without(span: Span, days: Iterable[date]) -> tuple[Span, ...]:
+    """Return a span as those that are left where the ``days`` are taken out."""
+    out = [Span(source=span.source, since=day, until=day) for day in sorted(set(days))]
+    return tuple(gaps(out, span.source, span.since, span.until))
 
 
 def load(database: Database, source: str) -> tuple[Span, ...]:

@@ -85,12 +85,20 @@ class Store:
         self.close()
 
     def put_slice(
-        self, source: str, since: date, until: date, found: Iterable[Activity], asked: datetime
+        self,
+        source: str,
+        since: date,
+        until: date,
+        found: Iterable[Activity],
+        asked: datetime,
+        *,
+        gaps: Iterable[date] = (),
     ) -> Slice:
         """Replace all that ``source`` holds from ``since`` to ``until``, and note that it answered.
 
         All or nothing: an error, also a late one of the iterable, leaves everything as it was. What it
-        held in these days and does not give now was deleted there. ``asked`` is an aware moment.
+        held in these days and does not give now was deleted there. ``asked`` is an aware moment. Of the
+        days in ``gaps`` it could not say all: nothing of them is deleted, and they are not answered.
 
         Raises:
             ValueError: an activity is not as the model wants it: a start without offset, half metres.
@@ -99,7 +107,7 @@ class Store:
         from surefoot.store import activities
 
         return activities.put_slice(
-            self._database, Span(source=source, since=since, until=until), found, asked
+            self._database, Span(source=source, since=since, until=until), found, asked, frozenset(gaps)
         )
 
     def activities(self, until: date | None = None, *, zone: tzinfo = UTC) -> tuple[Activity, ...]:
