@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from textwrap import fill
 from typing import TYPE_CHECKING
 
+from surefoot.cli.width import width
 from surefoot.model import Kind
 from surefoot.text.days import day_name
 from surefoot.text.title import length
 
 if TYPE_CHECKING:
     from surefoot.model import Change, Decision, Placed, Unit, Workout
-
-WIDTH = 78
 
 NAMES = {
     Kind.EASY: "easy",
@@ -46,19 +44,18 @@ def brief(workout: Workout, unit: Unit) -> str:
 
 
 def change_lines(changes: Sequence[Change], unit: Unit) -> list[str]:
-    """Return a line a change: day, before, after, and the rules behind it."""
+    """Return a line a change: day, before, after, and the rules behind it, below it in a narrow terminal."""
     rows = [_row(one, unit) for one in changes]
     widths = [max((len(row[column]) for row in rows), default=0) for column in range(3)]
-    return [_line(row, widths) for row in rows]
+    return [line for row in rows for line in _lines(row, widths)]
 
 
-def _line(row: tuple[str, str, str, str], widths: list[int]) -> str:
-    cells = (cell.ljust(width) for cell, width in zip(row[:3], widths, strict=True))
-    when, before, after = cells
+def _lines(row: tuple[str, str, str, str], widths: list[int]) -> list[str]:
+    when, before, after = (cell.ljust(wide) for cell, wide in zip(row[:3], widths, strict=True))
     line = f"  {when}   {before}  →  {after}  {row[3]}".rstrip()
-    return (
-        line if len(line) <= WIDTH else f"  {when}   {before.rstrip()}  →  {after.rstrip()}  {row[3]}"[:WIDTH]
-    )
+    if len(line) <= width():
+        return [line]
+    return [f"  {when}   {before}  →  {row[2]}", *([f"  {'':<{widths[0]}}   {row[3]}"] if row[3] else [])]
 
 
 def _row(change: Change, unit: Unit) -> tuple[str, str, str, str]:
@@ -97,14 +94,3 @@ def causes(decisions: Iterable[Decision]) -> tuple[str, ...]:
         if isinstance(one.effect, Hold):
             texts.setdefault(":".join(one.cause.split(":")[:2]), []).append(one.reason.text)
     return tuple(" ".join(dict.fromkeys(each)) for each in texts.values())
-
-
-def paragraph(text: str, *, first: str = "", rest: str = "") -> str:
-    """Return the text filled to the terminal's width, with what its first and other lines begin with."""
-    return fill(text, width=WIDTH, initial_indent=first, subsequent_indent=rest)
-
-
-def sentence(items: Iterable[str]) -> str:
-    """Return ``a, b and c``."""
-    words = list(items)
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

@@ -7,7 +7,8 @@ from datetime import tzinfo
 from typing import Any
 
 from surefoot.cli import shapes
-from surefoot.cli.words import change_lines, paragraph
+from surefoot.cli.width import paragraph
+from surefoot.cli.words import change_lines
 from surefoot.model import Unit
 from surefoot.store.sets import Set
 from surefoot.text.days import day_name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from surefoot.app.check import Checked
-from surefoot.cli.words import paragraph
+from surefoot.cli.width import paragraph
 from surefoot.model import Finding, Level, Unit
 from surefoot.text.days import WEEKDAYS, day_name
 from surefoot.text.units import distance

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from surefoot.cli.words import paragraph
+from surefoot.cli.width import paragraph
 
 if TYPE_CHECKING:
     from surefoot.app.init import Answers

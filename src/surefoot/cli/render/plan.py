@@ -7,15 +7,26 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from surefoot.app.views import PlanView, WeekView
-from surefoot.cli.words import WIDTH, brief, causes, day, paragraph
-from surefoot.model import Change, Decision, Hold, Kind, Session, Settings, Unit
+from surefoot.cli.render.cause import told
+from surefoot.cli.render.plan_days import days
+from surefoot.cli.width import paragraph, width
+from surefoot.model import Decision, Hold, Settings, Unit
 from surefoot.text.days import day_name
 from surefoot.text.units import distance
 
 BAR = 20
-"""Columns of the longest bar."""
+"""Columns of the longest bar; a narrow terminal has fewer."""
+
+BESIDE_BAR = 56
+"""Columns of the figures and of the note beside a bar."""
+
+LEAST_BAR = 6
+"""Columns; a shorter bar says nothing."""
 
 PAST_WEEKS = 2
+
+FEW_DAYS = 4
+"""So many further days of one rule are named."""
 
 
 def text(view: PlanView, active: tuple[Decision, ...], settings: Settings, *, weeks: int) -> str:
@@ -32,7 +43,7 @@ def _page(
     yield ""
     yield from _weeks(view, unit, weeks, bars=bars)
     yield from _this_week(view, unit)
-    yield from _causes(view, active)
+    yield from _causes(view, active, settings)
     yield from ("", *_foot(view, unit))
 
 
@@ -43,36 +54,38 @@ def _head(view: PlanView) -> str:
         left += f" · {day_name(view.race.day)} {view.race.day.year}"
         left += f" · {togo} days to go" if togo > 0 else " · today" if togo == 0 else ""
     right = f"{day_name(view.today)} {view.today.year}"
-    return f"{left}{right.rjust(WIDTH - len(left))}"
+    apart = width() - len(left)
+    return f"{left}{right.rjust(apart)}" if apart > len(right) else f"{left}\n{right}"
 
 
 def _weeks(view: PlanView, unit: Unit, count: int, *, bars: bool) -> Iterator[str]:
     now = next((place for place, one in enumerate(view.weeks) if _holds(one, view.today)), 0)
     shown = view.weeks[max(0, now - min(PAST_WEEKS, max(0, count - 3))) :][:count]
+    room = min(BAR, width() - BESIDE_BAR)
     most = max((max(one.planned, one.metres, one.done) for one in shown), default=1) or 1
-    yield " week            planned   allowed      done"
+    yield "week             planned   allowed      done"
     for one in shown:
-        yield _week(one, view, unit, most, bars=bars).rstrip()
+        yield _week(one, view, unit, most, room=room if bars else 0).rstrip()
 
 
 def _holds(week: WeekView, when: date) -> bool:
     return week.start <= when < week.start + timedelta(days=7)
 
 
-def _week(week: WeekView, view: PlanView, unit: Unit, most: int, *, bars: bool) -> str:
+def _week(week: WeekView, view: PlanView, unit: Unit, most: int, *, room: int) -> str:
     mark = "▶" if _holds(week, view.today) else " "
     begun = week.start <= view.today
     done = distance(week.done, unit) if begun else "–"
     figures = f"{distance(week.planned, unit):>9} {distance(week.metres, unit):>9} {done:>9}"
-    bar = f"  {_bar(week, most, begun=begun):<{BAR}}" if bars else ""
-    return f"{mark}{week.number:>3}  {day_name(week.start)[4:]:<6} {figures}{bar}  {_note(week, view, unit)}"
+    bar = f"  {_bar(week, most, room, begun=begun):<{room}}" if room >= LEAST_BAR else ""
+    return f"{mark}{week.number:>3}  {day_name(week.start)[4:]:>6} {figures}{bar}  {_note(week, view, unit)}"
 
 
-def _bar(week: WeekView, most: int, *, begun: bool) -> str:
+def _bar(week: WeekView, most: int, room: int, *, begun: bool) -> str:
     """Done is full, what is left is light, what is over the plan is dark, what was held back is a dot."""
 
     def cells(value: int) -> int:
-        return round(BAR * value / most)
+        return round(room * value / most)
 
     done = cells(min(week.done, week.metres)) if begun else 0
     over = cells(week.done) - cells(min(week.done, week.metres)) if begun else 0
@@ -92,68 +105,50 @@ def _note(week: WeekView, view: PlanView, unit: Unit) -> str:
 
 def _this_week(view: PlanView, unit: Unit) -> Iterator[str]:
     week = next((one for one in view.weeks if _holds(one, view.today)), None)
-    if week is None:
-        return
-    changed = {one.uid: one for one in view.changes}
-    yield from ("", "This week")
-    for offset in range(7):
-        when = week.start + timedelta(days=offset)
-        yield from _day(when, week, changed, view, unit)
+    if week is not None:
+        yield from ("", "This week", *days(week, view, unit))
 
 
-def _day(when: date, week: WeekView, changed: dict[str, Change], view: PlanView, unit: Unit) -> Iterator[str]:
-    mark = "▶" if when == view.today else " "
-    here = [
-        (one, status)
-        for one, status in week.sessions
-        if one.day == when and one.workout.kind is not Kind.REST and status != "dropped"
-    ]
-    gone = [one for one, status in week.sessions if one.day == when and status == "dropped"]
-    if not here:
-        yield f"{mark} {day(when):<6}     rest{_gone(gone, unit)}"
-    for session, status in here:
-        yield _session(session, status, changed.get(session.uid), mark, unit)
+def _causes(view: PlanView, active: tuple[Decision, ...], settings: Settings) -> Iterator[str]:
+    """One paragraph a cause: the holds that touch what is ahead, the runner's word, the limits that cut."""
+    holds = [one for one in active if isinstance(one.effect, Hold) and one.effect.until >= view.today]
+    stories = told(holds, view.findings, week_starts=settings.runner.week_starts, unit=settings.runner.unit)
+    for story in stories:
+        yield from ("", story.note(_afterwards(view, holds) if story is stories[-1] else ""))
+    held = {one.id for one in active if isinstance(one.effect, Hold)}
+    for text in _others(view, held):
+        yield from ("", paragraph(text, first="* ", rest="  "))
 
 
-def _gone(gone: list[Session], unit: Unit) -> str:
-    runs = [brief(one.workout, unit) for one in gone if one.workout.kind is not Kind.REST]
-    return f"         was {', '.join(runs)}" if runs else ""
+def _afterwards(view: PlanView, holds: list[Decision]) -> str:
+    """That the plan goes on as it was, where it does."""
+    until = max(one.effect.until for one in holds if isinstance(one.effect, Hold))
+    sides = (one.after or one.before for one in view.changes)
+    if any(one.day > until for one in sides if one):
+        return ""
+    return f"From {day_name(until + timedelta(days=1))} the plan goes on as it was."
 
 
-def _session(session: Session, status: str, change: Change | None, mark: str, unit: Unit) -> str:
-    star = "*" if change else " "
-    left = f"{mark} {day(session.day):<6} {star}   {_what(session, unit)}"
-    tail = "done" if status == "done" else "not recorded" if status == "missed" else _was(change, unit)
-    return f"{left:<34}{tail}".rstrip()
+def _others(view: PlanView, held: set[str]) -> Iterator[str]:
+    """A text a rule: its first reason, and on which other days the same rule speaks."""
+    said: dict[str, tuple[str, dict[date, None]]] = {}
+    for change in view.changes:
+        side = change.after or change.before
+        for reason in change.reasons:
+            if reason.decision in held or (reason.limit is None and reason.decision is None):
+                continue
+            if side is not None and side.day >= view.today:
+                said.setdefault(reason.rule, (reason.text, {}))[1].setdefault(side.day)
+    for rule, (text, when) in said.items():
+        yield f"{day_name(min(when))}: {text}{_more(rule, sorted(when)[1:])}"
 
 
-def _what(session: Session, unit: Unit) -> str:
-    if session.workout.kind in (Kind.STRENGTH, Kind.MICRO):
-        return session.workout.title[:1].lower() + session.workout.title[1:]
-    return brief(session.workout, unit)
-
-
-def _was(change: Change | None, unit: Unit) -> str:
-    if change is None or change.before is None:
-        return "new" if change else ""
-    if change.after is not None and change.after.day != change.before.day:
-        return f"was {day_name(change.before.day)[:3]}"
-    return f"was {brief(change.before.workout, unit)}"
-
-
-def _causes(view: PlanView, active: tuple[Decision, ...]) -> Iterator[str]:
-    """One paragraph a cause: the holds that touch what is ahead, then the limits that cut."""
-    holds = causes(one for one in active if isinstance(one.effect, Hold) and one.effect.until >= view.today)
-    held = {one.id for one in active}
-    cuts = [
-        reason.text
-        for change in view.changes
-        for reason in change.reasons
-        if reason.decision not in held and reason.limit is not None
-    ]
-    for text in dict.fromkeys((*holds, *cuts[:3])):
-        yield ""
-        yield paragraph(text, first="* ", rest="  ")
+def _more(rule: str, when: list[date]) -> str:
+    if not when:
+        return ""
+    shown = ", ".join(day_name(one) for one in when[:FEW_DAYS])
+    more = f" and {len(when) - FEW_DAYS} more" if len(when) > FEW_DAYS else ""
+    return f" Also by {rule}: {shown}{more}."
 
 
 def _foot(view: PlanView, unit: Unit) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from surefoot.cli.words import paragraph
+from surefoot.cli.width import paragraph
 
 if TYPE_CHECKING:
     from surefoot.config.fields import Setting

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 
 import click
 
@@ -10,14 +11,21 @@ from surefoot.app.publish import Published
 from surefoot.app.read import Read
 from surefoot.app.review import Review
 from surefoot.app.work import Work
-from surefoot.cli.words import WIDTH, causes, change_lines, paragraph
+from surefoot.cli.render.cause import is_told, kept_days, told
+from surefoot.cli.width import paragraph, width
+from surefoot.cli.words import change_lines
 from surefoot.load.size import easy_pace, metres
+from surefoot.load.weeks import WEEK, week_start
 from surefoot.model import Activity, Change, Kind, Level, Schedule, Settings, Sport, Unit
 from surefoot.text.days import day_name
 from surefoot.text.units import distance
 
 FEW = 4
 """So many new runs are told one by one; of more, the latest."""
+
+DAY = timedelta(days=1)
+LONGEST_SPAN = timedelta(days=13)
+"""Over more than two weeks a list of the days that stay helps nobody."""
 
 
 def reading(reads: Sequence[Read], unit: Unit) -> str:
@@ -46,7 +54,7 @@ def _new(read: Read, unit: Unit) -> str:
     if not runs:
         return f"{others} new activities, no runs"
     if len(runs) > FEW:
-        return f"{count}{also}, the last on {_run(runs[-1], unit)}"
+        return f"{count}{also}, the last {_run(runs[-1], unit)}"
     return f"{count} ({', '.join(_run(one, unit) for one in runs)}){also}"
 
 
@@ -61,21 +69,56 @@ def show(review: Review, settings: Settings) -> None:
 
 
 def lines(review: Review, settings: Settings) -> Iterator[str]:
-    """Yield the findings of the past, the causes, and the proposed changes."""
+    """Yield what happened and what holds, the proposed changes, and the days that stay."""
     unit = settings.runner.unit
-    for finding in review.past:
-        if finding.level is not Level.INFO or finding.mend:
-            yield ""
-            yield paragraph(finding.message)
-    for cause in causes(review.proposal.decisions):
+    for text in dict.fromkeys(_open_findings(review)):
+        yield from ("", paragraph(text))
+    stories = told(review.proposal.decisions, review.past, week_starts=settings.runner.week_starts, unit=unit)
+    for story in stories:
         yield ""
-        yield paragraph(cause)
+        yield from story.lines()
     changes = review.proposal.changes
     if changes:
         yield from ("", _heading(review, settings))
         yield from change_lines(changes, unit)
+        yield from _kept(review, settings)
+    if any(one.answer for one in stories):
+        yield ""
+        yield "How do the legs feel? If something hurts: surefoot log pain 3 --where knee"
     if review.accepted.schedule is None:
         yield from _first(review)
+
+
+def _open_findings(review: Review) -> Iterator[str]:
+    """What was found of the past and no hold tells: what an accepted hold answered is not said again."""
+    for finding in review.past:
+        if (finding.level is not Level.INFO or finding.mend) and not is_told(finding, review.active):
+            yield finding.message
+
+
+def _kept(review: Review, settings: Settings) -> Iterator[str]:
+    """The days of the changed weeks that stay as they were, and from when on everything does."""
+    changed = _days(review.proposal.changes)
+    starts = settings.runner.week_starts
+    since = max(review.proposal.today, week_start(min(changed), starts))
+    until = week_start(max(changed), starts) + WEEK - DAY
+    if until - since > LONGEST_SPAN:
+        return
+    busy = {one.day for one in review.proposal.schedule.sessions if one.workout.kind is not Kind.REST}
+    free = [since + n * DAY for n in range((until - since).days + 1) if since + n * DAY not in busy]
+    kept = kept_days(_touched(review.proposal.changes), free, since, until)
+    beyond = f"all from {day_name(until + DAY)}" if max(busy, default=until) > until else ""
+    yield paragraph(" · ".join(one for one in (kept, beyond) if one), first="Kept       ", rest=" " * 11)
+
+
+def _touched(changes: Sequence[Change]) -> list[date]:
+    """A run stays where strength went away from its day."""
+    runs = (one.before.day for one in changes if one.before and one.before.workout.kind.is_run)
+    return [*runs, *(one.after.day for one in changes if one.after)]
+
+
+def _days(changes: Sequence[Change]) -> list[date]:
+    return [side.day for one in changes for side in (one.before, one.after) if side]
 
 
 def _first(review: Review) -> Iterator[str]:
@@ -87,7 +130,7 @@ def _first(review: Review) -> Iterator[str]:
 
 def _heading(review: Review, settings: Settings) -> str:
     changes = review.proposal.changes
-    days = [side.day for one in changes for side in (one.before, one.after) if side]
+    days = _days(changes)
     span = day_name(min(days)) if min(days) == max(days) else f"{day_name(min(days))} – {day_name(max(days))}"
     left = f"Proposed changes, {span}"
     before, after = _volume(changes, review, settings)
@@ -95,13 +138,11 @@ def _heading(review: Review, settings: Settings) -> str:
         return left
     unit = settings.runner.unit
     right = f"{distance(before, unit)} → {distance(after, unit)}"
-    return f"{left}{right.rjust(WIDTH - len(left))}" if len(left) + len(right) < WIDTH else left
+    return f"{left}{right.rjust(width() - len(left))}" if len(left) + len(right) < width() else left
 
 
 def _volume(changes: Sequence[Change], review: Review, settings: Settings) -> tuple[int, int]:
     """The running of the changed weeks, before and after, in metres."""
-    from surefoot.load.weeks import week_start
-
     starts = settings.runner.week_starts
     weeks = {week_start(side.day, starts) for one in changes for side in (one.before, one.after) if side}
     pace = easy_pace(review.history, settings)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from surefoot.app.today import Today
-from surefoot.cli.words import brief, day, paragraph
+from surefoot.cli.width import paragraph
+from surefoot.cli.words import brief, day
 from surefoot.model import Kind, Session, Unit
 from surefoot.text.days import day_name
 from surefoot.text.steps import steps

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from surefoot.app.why import Story, Why
-from surefoot.cli.words import brief, paragraph
-from surefoot.model import Decision, Unit
+from surefoot.cli.width import paragraph
+from surefoot.cli.words import brief
+from surefoot.model import Decision, Kind, Unit
 from surefoot.text.days import day_name
 
 
@@ -23,9 +24,15 @@ def _lines(why: Why, unit: Unit) -> Iterator[str]:
         yield ""
         yield from _story(story, why, unit)
     if why.refusals:
-        yield from ("", "Why no heavy strength here" if len(why.refusals) == 1 else "Strength")
+        yield from ("", _about(why))
         for one in why.refusals:
             yield paragraph(f"{day_name(one.day)}: {one.text}", first="  ", rest="    ")
+
+
+def _about(why: Why) -> str:
+    """Where no strength stands on the day the question is why not; where it does, why not on another."""
+    strong = any(one.stands and one.session.workout.kind is Kind.STRENGTH for one in why.stories)
+    return "Why strength is not on another day" if strong else "Why no heavy strength here"
 
 
 def _story(story: Story, why: Why, unit: Unit) -> Iterator[str]:
