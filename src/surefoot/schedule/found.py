@@ -68,7 +68,7 @@ class Finder:
         if bound.limit is None or bound.longest is None:
             return
         if slot.fixed:
-            yield self._of_race(slot, bound.longest, bound.limit)
+            yield from self._of_race(slot, bound.longest, bound.limit)
         elif slot.planned > bound.limit:
             altered = not slot.exempt and not slot.usual and slot.at_most(bound.limit) < slot.planned
             yield Finding(
@@ -87,15 +87,17 @@ class Finder:
                 else None,
             )
 
-    def _of_race(self, slot: Slot, longest: int, limit: int) -> Finding:
-        """Race day is told, never altered; it weighs where the longest run before it was short."""
+    def _of_race(self, slot: Slot, longest: int, limit: int) -> Iterator[Finding]:
+        """Race day is told where no run before it was as long; it weighs where they were all short."""
         since = slot.session.day - BUILD_UP
         before = max(
             (metres for day, metres in (*self._done(), *self._runs) if since <= day < slot.session.day),
             default=longest,
         )
+        if before >= slot.planned:
+            return
         short = slot.planned >= after_race.SHORTEST_HALF and before * 100 < after_race.ENOUGH * slot.planned
-        return Finding(
+        yield Finding(
             rule=session_spike.SLUG,
             level=Level.WARN if short else Level.INFO,
             message=f"Race of {self._km(slot.planned)}; the longest run before it is {self._km(before)}.",
