@@ -36,9 +36,10 @@ def today(store: Store, settings: Settings, day: date, zone: tzinfo) -> Today:
     near = tuple(one for one in real if abs((one.day - day).days) < 7)
     done: set[str] = set()
     if here:
+        from surefoot.app.volume import true_volume
         from surefoot.load.pairing import look_back
 
-        history = store.history(None, day, zone, since=day - timedelta(days=7))
+        history = true_volume(store.history(None, day, zone, since=day - timedelta(days=7)), store)
         done = {uid for uid, _ in look_back(near, history=history, settings=settings, today=day).done}
     later = min((one.day for one in real if one.day > day), default=None)
     return Today(

@@ -48,10 +48,13 @@ class Work:
         return Store.open(self.config.folder, write=write)
 
     def history(self, store: Store) -> History:
-        """Return what was done, known from the first recording on: before it nothing is."""
+        """Return what was done, each outing once, known from the first recording on: before it nothing is."""
         from dataclasses import replace
 
+        from surefoot.app.volume import true_volume
+        from surefoot.model.history import BY_HAND
+
         labels = tuple(one.label for one in self.config.sources)
-        found = store.history(labels, self.today, self.config.zone)
-        first = min((one.day for one in found.activities), default=None)
+        found = true_volume(store.history(labels, self.today, self.config.zone), store)
+        first = min((one.day for one in found.activities if one.source != BY_HAND), default=None)
         return found if found.assumed else replace(found, since=first)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from surefoot.model.diary import Diary, DiaryEntry, Felt, Ill, Lifted, Note, Pain, Sore
     from surefoot.model.errors import AuthError, ConfigError, PlanError, SurefootError, Unavailable
     from surefoot.model.finding import Finding
-    from surefoot.model.history import Activity, History, Span
+    from surefoot.model.history import Activity, Correction, History, Span
     from surefoot.model.kinds import Kind, Level, Sport, Unit
     from surefoot.model.plan import Anchor, Entry, Minted, Plan
     from surefoot.model.receipt import Receipt
@@ -49,6 +49,7 @@ __all__ = [
     "Change",
     "Condition",
     "ConfigError",
+    "Correction",
     "Decision",
     "Decline",
     "Diary",
@@ -109,7 +110,7 @@ _NAMES = {
     "diary": "Diary DiaryEntry Felt Ill Lifted Note Pain Sore",
     "errors": "AuthError ConfigError PlanError SurefootError Unavailable",
     "finding": "Finding",
-    "history": "Activity History Span",
+    "history": "Activity Correction History Span",
     "kinds": "Kind Level Sport Unit",
     "plan": "Anchor Entry Minted Plan",
     "receipt": "Receipt",

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
+from typing import Literal
 
 from surefoot.model.kinds import Sport
+
+BY_HAND = "log"
+"""The source of what the runner typed in: it has a day and no clock."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,11 +37,24 @@ class Activity:
     notes: tuple[str, ...] = ()
 
     @property
+    def key(self) -> str:
+        """``source/id``: unique among the records of all sources."""
+        return f"{self.source}/{self.id}"
+
+    @property
     def day(self) -> date:
         """The day in the runner's life: in the recorded offset, else in the zone of ``start`` itself."""
         if self.offset is None:
             return self.start.date()
         return self.start.astimezone(timezone(timedelta(seconds=self.offset))).date()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """What the runner says of records, by their keys: that they are one, are not, or count nothing."""
+
+    kind: Literal["merge", "split", "ignore"]
+    activities: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from surefoot.config.convert import found
 from surefoot.config.place import place
 from surefoot.config.value import CoreKeys, Table
 from surefoot.model import ConfigError, Kind
+from surefoot.model.history import BY_HAND
 from surefoot.settings.lines import Lines
 from surefoot.settings.readers import Reader, between, of_type
 from surefoot.settings.section import plain, read_value
@@ -66,6 +67,13 @@ def _labelled(kind: str, raw: object, lines: Lines) -> Iterator[tuple[str, dict[
             where = place(f"[{kind}.{label}]", line)
             raise ConfigError(
                 f"{label!r} is no name for a table", where=where, mend="use letters, digits, - and _"
+            )
+        if (kind, label) == ("sources", BY_HAND):
+            where = place(f"[{kind}.{label}]", line)
+            raise ConfigError(
+                f"{label!r} stands for what is typed in with surefoot log run",
+                where=where,
+                mend="give the table another name",
             )
         yield label, values
 

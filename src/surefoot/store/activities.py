@@ -64,6 +64,12 @@ def put_slice(
     )
 
 
+def add(database: Database, activity: Activity) -> None:
+    """See ``Store.add_activity``."""
+    with database.transaction():
+        database.run(_WRITE, _row(activity.source, activity))
+
+
 def load(
     database: Database, zone: tzinfo, *, since: date | None = None, until: date | None = None
 ) -> tuple[Activity, ...]:

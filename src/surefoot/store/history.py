@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta, tzinfo
 
 from surefoot.model import History, Span
+from surefoot.model.history import BY_HAND
 from surefoot.store import activities, coverage
 from surefoot.store.database import Database
 
@@ -24,7 +25,7 @@ def load(
     return History(
         since=known,
         until=until,
-        activities=tuple(one for one in found if one.source in covered),
+        activities=tuple(one for one in found if one.source in covered or one.source == BY_HAND),
         unknown=tuple(span for label in labels for span in _unknown(label, covered[label], known, until)),
         assumed=not labels,
     )

@@ -24,6 +24,9 @@ STEPS: tuple[Step, ...] = (
         """CREATE TABLE coverage (
             source TEXT NOT NULL, since TEXT NOT NULL, until TEXT NOT NULL, asked TEXT NOT NULL,
             PRIMARY KEY (source, since)) STRICT, WITHOUT ROWID""",
+        # What the runner said of what was read.
+        """CREATE TABLE corrections (
+            id INTEGER PRIMARY KEY AUTOINCREMENT, made TEXT NOT NULL, correction TEXT NOT NULL) STRICT""",
         # What was reported. An id is never used twice.
         """CREATE TABLE diary (
             id INTEGER PRIMARY KEY AUTOINCREMENT, day TEXT NOT NULL, noted TEXT NOT NULL,

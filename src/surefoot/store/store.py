@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from surefoot.model import (
         Activity,
+        Correction,
         Decision,
         Diary,
         DiaryEntry,
@@ -150,6 +151,30 @@ class Store:
         from surefoot.store import history
 
         return history.load(self._database, sources, until, zone, since)
+
+    def add_activity(self, activity: Activity) -> None:
+        """Store one activity that the runner typed in; no source holds it, and no day is known by it."""
+        from surefoot.store import activities
+
+        activities.add(self._database, activity)
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """Return what the runner said of the records, in the order it was said."""
+        from surefoot.store import corrections
+
+        return corrections.load(self._database)
+
+    def correct(self, correction: Correction, made: datetime) -> None:
+        """Store what the runner says of records; what was said before of the same no longer stands."""
+        from surefoot.store import corrections
+
+        corrections.add(self._database, correction, made)
+
+    def uncorrect(self, correction: Correction) -> None:
+        """Take one correction back; nothing happens where it does not stand."""
+        from surefoot.store import corrections
+
+        corrections.remove(self._database, correction)
 
     def add_entry(self, entry: DiaryEntry, noted: datetime) -> int:
         """Store one diary entry and return the number that it is removed by."""
