@@ -12,12 +12,13 @@ and an unknown one is passed over.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date, datetime, time
 from enum import Enum
 from functools import cache
-from types import NoneType, UnionType
+from types import NoneType, SimpleNamespace, UnionType
 from typing import Any, Literal, TypeAlias, TypeVar, Union, get_args, get_origin, get_type_hints, overload
 
 Json: TypeAlias = dict[str, Any] | list[Any] | str | int | float | bool | None
@@ -27,6 +28,8 @@ _Value = TypeVar("_Value")
 _Decoder: TypeAlias = Callable[[Any], Any]
 
 _PLAIN = frozenset({str, int, float, bool, NoneType})
+_NAMED: dict[str, type] = {"None": NoneType} | {kind.__name__: kind for kind in (str, int, float, bool)}
+"""The plain types as annotations name them."""
 
 
 def encode(value: object) -> Json:
@@ -101,7 +104,8 @@ def _decoder(hint: Any) -> _Decoder:
 
 
 def _dataclass(kind: type) -> _Decoder:
-    readers = tuple((name, _plain(hint), _decoder(hint)) for name, hint in _hints(kind))
+    hints = ((field.name, str(field.type)) for field in fields(kind))  # texts: the model postpones them all
+    columns = tuple((name, hint, _plain(hint)) for name, hint in hints)
     required = {field.name for field in fields(kind) if _is_required(field)}
 
     def read(data: Any) -> Any:
@@ -109,10 +113,10 @@ def _dataclass(kind: type) -> _Decoder:
             raise ValueError(f"{kind.__name__}: expected an object, not {data!r:.40}")
         values, name = {}, ""
         try:
-            for name, plain, reader in readers:
+            for name, hint, plain in columns:
                 if name in data:
                     item = data[name]
-                    values[name] = item if type(item) in plain else reader(item)
+                    values[name] = item if type(item) in plain else _field(kind, hint, item)
         except ValueError as problem:
             raise ValueError(f"{kind.__name__}.{name}: {problem}") from None
         if not required <= values.keys():
@@ -122,16 +126,25 @@ def _dataclass(kind: type) -> _Decoder:
     return read
 
 
-def _hints(kind: type) -> list[tuple[str, Any]]:
-    hints = get_type_hints(kind)
-    return [(field.name, hints[field.name]) for field in fields(kind)]
+def _field(kind: type, hint: str, item: Any) -> Any:
+    """Read one field. No type is looked up for an empty tuple, as most tuples are."""
+    return () if item == [] and hint.startswith("tuple[") else _decoder(_hint(kind, hint))(item)
 
 
-def _plain(hint: Any) -> frozenset[type]:
+@cache
+def _hint(kind: type, hint: str) -> Any:
+    """Return the type that an annotation names where it is written.
+
+    One at a time: a workout without steps needs none of their types, and importing those takes longer.
+    """
+    annotated = SimpleNamespace(__annotations__={"it": hint})
+    return get_type_hints(annotated, vars(sys.modules[kind.__module__]))["it"]
+
+
+def _plain(hint: str) -> frozenset[type]:
     """The types that a field takes as they are: most fields are plain, so no call is spent on them."""
-    kinds = get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
-    wide = (*kinds, int) if float in kinds else kinds
-    return frozenset(kind for kind in wide if kind in _PLAIN)
+    kinds = hint.split(" | ")
+    return frozenset(_NAMED[one] for one in (*kinds, "int" if "float" in kinds else "") if one in _NAMED)
 
 
 def _is_required(field: Field[Any]) -> bool:
