@@ -77,10 +77,14 @@ class Limits:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Strength:
-    """How strength sessions are placed. ``days`` are weekdays from Monday 0.
+    """How strength sessions are made and placed. ``days`` are weekdays from Monday 0.
 
     ``load`` is what they are made of: ``heavy`` legs, ``moderate`` body weight, or ``light`` holds and
-    balance. ``minutes`` is how long one may take.
+    balance. ``minutes`` is how long one may take. ``complaints`` are ids of conditions, ``seen`` those of
+    them that a doctor or physiotherapist has looked at, ``precautions`` states of health; ``sore_leg`` is
+    the leg that one-sided rehabilitation is for. ``pain`` is what happens to an exercise that hurts a
+    little, ``dose`` whose numbers count, ``holds`` how often a day holds are done, and ``upkeep`` how many
+    sessions a week keep a complaint's exercises when its pain has gone.
     """
 
     sessions: int = 2
@@ -88,6 +92,17 @@ class Strength:
     minutes: int = 30
     days: tuple[int, ...] = EVERY_DAY
     after_long_run: bool = False
+    complaints: tuple[str, ...] = ()
+    seen: tuple[str, ...] = ()
+    precautions: tuple[str, ...] = ()
+    equipment: tuple[str, ...] = ("band", "rucksack", "step")
+    sore_leg: Literal["both", "left", "right"] = "both"
+    pain: Literal["graded", "strict"] = "graded"
+    dose: Literal["own", "entry", "circuit"] = "own"
+    holds: int = 1
+    holds_before_settled: bool = False
+    mobility: Literal["off", "after"] = "off"
+    upkeep: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

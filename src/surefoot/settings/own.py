@@ -25,6 +25,8 @@ from surefoot.settings.readers import (
     zone,
 )
 from surefoot.settings.section import read_section
+from surefoot.settings.words import complaints, some_of
+from surefoot.strength.vocabulary import AT_HOME, EQUIPMENT, PRECAUTIONS
 
 TOP: Mapping[str, Reader] = {
     "apply": of_type(Apply),
@@ -69,6 +71,17 @@ def strength() -> Mapping[str, Reader]:
         "minutes": between(5, 120),
         "days": days_of_week,
         "after_long_run": of_type(bool),
+        "complaints": complaints,
+        "seen": complaints,
+        "precautions": some_of("precaution", PRECAUTIONS),
+        "equipment": some_of("equipment", (*EQUIPMENT, *sorted(AT_HOME))),
+        "sore_leg": of_type(Literal["both", "left", "right"]),
+        "pain": of_type(Literal["graded", "strict"]),
+        "dose": of_type(Literal["own", "entry", "circuit"]),
+        "holds": between(0, 2),
+        "holds_before_settled": of_type(bool),
+        "mobility": of_type(Literal["off", "after"]),
+        "upkeep": between(1, 3),
     }
 
 
