@@ -25,7 +25,7 @@ if TYPE_CHECKING:
         Resize,
         Wish,
     )
-    from surefoot.model.diary import Diary, DiaryEntry, Felt, Ill, Lifted, Note, Pain, Sore
+    from surefoot.model.diary import Diary, DiaryEntry, Felt, Ill, Lifted, Note, Pain, Sore, Tested
     from surefoot.model.errors import AuthError, ConfigError, PlanError, SurefootError, Unavailable
     from surefoot.model.finding import Finding
     from surefoot.model.history import Activity, Correction, History, Span
@@ -34,8 +34,9 @@ if TYPE_CHECKING:
     from surefoot.model.receipt import Receipt
     from surefoot.model.schedule import Reason, Schedule, Session
     from surefoot.model.settings import Limits, Runner, Settings, Strength
+    from surefoot.model.step import Dose, Effort, Repeat, Step
     from surefoot.model.strength import Catalogue, Condition, Exercise, Phase, Programme, Slot
-    from surefoot.model.workout import Dose, Effort, Repeat, Step, Workout
+    from surefoot.model.workout import Workout
 
 __all__ = [
     "Activity",
@@ -97,6 +98,7 @@ __all__ = [
     "Step",
     "Strength",
     "SurefootError",
+    "Tested",
     "Unavailable",
     "Unit",
     "Wish",
@@ -107,7 +109,7 @@ _NAMES = {
     "calendar": "Away Most RaceDay",
     "change": "Change Placed",
     "decision": "Add Advice Allow Decision Decline Drop Effect Hold Move Off Proposal Resize Wish",
-    "diary": "Diary DiaryEntry Felt Ill Lifted Note Pain Sore",
+    "diary": "Diary DiaryEntry Felt Ill Lifted Note Pain Sore Tested",
     "errors": "AuthError ConfigError PlanError SurefootError Unavailable",
     "finding": "Finding",
     "history": "Activity Correction History Span",
@@ -116,8 +118,9 @@ _NAMES = {
     "receipt": "Receipt",
     "schedule": "Reason Schedule Session",
     "settings": "Limits Runner Settings Strength",
+    "step": "Dose Effort Repeat Step",
     "strength": "Catalogue Condition Exercise Phase Programme Slot",
-    "workout": "Dose Effort Repeat Step Workout",
+    "workout": "Workout",
 }
 _HOME = {name: module for module, names in _NAMES.items() for name in names.split()}
 

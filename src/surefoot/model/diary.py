@@ -51,14 +51,30 @@ class Ill:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lifted:
-    """Strength that was done; an empty ``exercise`` means the whole session as prescribed."""
+    """Strength that was done; an empty ``exercise`` means the session as such. ``seconds`` are of a hold."""
 
     day: date
     exercise: str = ""
     sets: int | None = None
     reps: int | None = None
+    seconds: int | None = None
     load_g: int | None = None
     pain: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tested:
+    """A self-test: ``plank`` (``seconds``), ``squat``, ``sides`` or ``tight`` (``result`` is the finding).
+
+    ``result`` is ``steady`` or ``inward`` for the squat on one leg, the easier leg or ``same`` for sides,
+    and the muscle or ``none`` for tightness. ``side`` is the leg that was tested, where it matters.
+    """
+
+    day: date
+    test: str
+    seconds: int | None = None
+    result: str = ""
+    side: Side | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +85,7 @@ class Note:
     text: str
 
 
-DiaryEntry: TypeAlias = Pain | Sore | Felt | Ill | Lifted | Note
+DiaryEntry: TypeAlias = Pain | Sore | Felt | Ill | Lifted | Tested | Note
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
