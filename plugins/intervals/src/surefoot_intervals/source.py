@@ -1,0 +1,138 @@
+"""What was done, from the list of activities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, time
+from typing import Any, ClassVar
+from zoneinfo import ZoneInfo
+
+from surefoot.plugin import Activity, ConfigError, Secret, Source, Unavailable, net
+from surefoot_intervals import account
+from surefoot_intervals.row import FIELDS, UnusableError, activity, local_start
+
+PAGE = 1000
+"""Rows asked for at once; about 300 kB."""
+SHORT = 100
+"""A page of fewer rows is the last: no platform cuts its pages that small by itself."""
+LONG_IMPORT = 400
+"""Days; what asks for more goes on where it stopped, should it be broken off."""
+
+
+class Activities(Source):
+    """Reads activities from intervals.icu.
+
+    Attributes:
+        key: the account's own key, from Settings, Developer there.
+        athlete: whose activities, as i12345; 0 is the owner of the key.
+        host: the address of the service.
+        patience: seconds to wait for an answer.
+        zone: the zone of activities that do not say theirs, by default the runner's.
+    """
+
+    use: ClassVar[str] = "intervals"
+    revisit_days: ClassVar[int | None] = 42
+
+    key: Secret
+    athlete: str = "0"
+    host: str = account.HOST
+    patience: float = 30.0
+    zone: str = "UTC"
+
+    def activities(self, since: date, until: date) -> Iterator[Activity]:
+        """Yield what the account holds for these days, the latest first.
+
+        Raises:
+            AuthError: the key was refused.
+            ConfigError: the key is not where it should be, or the zone is not known.
+            Unavailable: intervals.icu cannot answer, or not in a way that can be understood.
+        """
+        self._problems: dict[str, list[date]] = {}
+        self._gaps: set[date] = set()
+        zone = self._zone()
+        with account.client(self.host, self.key, self.folder, self.patience) as web:
+            for row in self._rows(web, since, until):
+                day = local_start(row).date()
+                try:
+                    found = activity(row, zone)
+                except UnusableError as why:
+                    self._problems.setdefault(str(why), []).append(day)
+                    self._gaps.add(day)
+                    continue
+                if since <= found.day <= until:
+                    yield found
+
+    def problems(self) -> Iterable[tuple[str, str]]:
+        """Yield what could not be read, how often and on which days, and why."""
+        for why, days in sorted(self._problems.items()):
+            number = f"{len(days)} activities" if len(days) > 1 else "1 activity"
+            yield f"{number} ({_span(days)})", why
+
+    def gaps(self) -> Iterable[date]:
+        """Yield the days of what could not be read."""
+        return sorted(self._gaps)
+
+    def _rows(self, web: net.Client, since: date, until: date) -> Iterator[dict[str, Any]]:
+        """Yield each row once; the next page begins where the last one ended."""
+        pages = net.Pages(self.folder, f"{self.athlete} {since} {until}") if _is_long(since, until) else None
+        seen: set[str] = set()
+        newest = datetime.combine(until, time(23, 59, 59))
+        while True:
+            page = self._page(web, pages, since, newest)
+            fresh = [row for row in page if str(row.get("id")) not in seen]
+            seen.update(str(row.get("id")) for row in fresh)
+            yield from fresh
+            if len(page) < SHORT or not fresh:
+                break
+            newest = min(local_start(row) for row in page)
+        if pages:
+            pages.done()
+
+    def _page(
+        self, web: net.Client, pages: net.Pages | None, since: date, newest: datetime
+    ) -> list[dict[str, Any]]:
+        def ask() -> list[Any]:
+            rows = web.get(
+                account.address(self.athlete, "activities"),
+                oldest=since.isoformat(),
+                newest=newest.isoformat(),
+                limit=PAGE,
+                fields=",".join(FIELDS),
+            ).rows()
+            _check(rows, since, newest)
+            return rows
+
+        return pages.page(f"{newest:%Y%m%dT%H%M%S}", ask) if pages else ask()
+
+    def _zone(self) -> ZoneInfo:
+        try:
+            return ZoneInfo(self.zone)
+        except (KeyError, OSError, ValueError):
+            raise ConfigError(
+                f"there is no time zone {self.zone!r}",
+                where=f"[sources.{self.label}] zone",
+                mend='write it as Area/City, as in zone = "Europe/Berlin"',
+            ) from None
+
+
+def _check(rows: list[dict[str, Any]], since: date, newest: datetime) -> None:
+    """Make sure that a page is the one that was asked for: of a wrong one nothing is believed."""
+    try:
+        starts = [local_start(row) for row in rows]
+    except UnusableError:
+        raise Unavailable(
+            "gave an activity without a start, so nothing of this answer was kept",
+            where=account.NAME,
+            mend="try again later; if it stays, look for an activity without a date there",
+        ) from None
+    if any(not since <= one.date() or one > newest for one in starts):
+        raise Unavailable("gave other days than were asked for", where=account.NAME, mend="try again later")
+
+
+def _is_long(since: date, until: date) -> bool:
+    return (until - since).days > LONG_IMPORT
+
+
+def _span(days: list[date]) -> str:
+    first, last = min(days), max(days)
+    return f"{first}" if first == last else f"{first} to {last}"
