@@ -33,10 +33,6 @@ class Credit:
     whole: int
     settled: date | None = None
 
-    def on(self, day: date) -> int:
-        """The metres that count on ``day``."""
-        return self.whole if self.settled is not None and day >= self.settled else self.at_once
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
@@ -56,7 +52,8 @@ class Past:
     baseline: Baseline = field(default_factory=Baseline)
     last: date | None = None
     _days: list[date] = field(default_factory=list)
-    _credits: list[Credit] = field(default_factory=list)
+    _at_once: list[int] = field(default_factory=list)
+    _late: list[tuple[date, date, int]] = field(default_factory=list)  # day, from when on, metres
     _weeks: dict[date, tuple[int, int]] = field(default_factory=dict)
     _found: dict[date, int | None] = field(default_factory=dict)
     _gap: date = date.max
@@ -71,7 +68,9 @@ class Past:
         self._found.clear()
         if credit is not None:
             self._days.append(day)
-            self._credits.append(credit)
+            self._at_once.append(credit.at_once)
+            if credit.settled is not None:
+                self._late.append((day, credit.settled, credit.whole))
 
     def close(self, week: date, metres: int, runs: int) -> None:
         """Enter what a whole week counts as, and how many runs it had."""
@@ -90,12 +89,19 @@ class Past:
         if self.known.since is None:
             return self.baseline.longest
         since, is_full = self._window(day)
-        place = bisect_left(self._days, day)
-        best = 0 if since < day else None
-        while place and self._days[place - 1] >= since:
-            place -= 1
-            best = max(best or 0, self._credits[place].on(day))
+        best = self._best(since, day) if since < day else None
         return best if is_full else _most(best, self.baseline.longest)
+
+    def _best(self, since: date, day: date) -> int:
+        """The most that any run from ``since`` up to the day before ``day`` counts on ``day``."""
+        first, last = bisect_left(self._days, since), bisect_left(self._days, day)
+        best = max(self._at_once[first:last], default=0)
+        for ran, settled, metres in reversed(self._late):
+            if ran < since:
+                break
+            if settled <= day:
+                best = max(best, metres)
+        return best
 
     def _window(self, day: date) -> tuple[date, bool]:
         """The first of so many known days before ``day``, and whether there are so many."""

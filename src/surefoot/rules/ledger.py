@@ -162,6 +162,8 @@ class Ledger:
         return week + WEEK > self.today
 
     def _is_clean(self, day: date) -> bool:
+        if not self.tender:
+            return True
         span = timedelta(days=self.settings.limits.spike_clean_days)
         return not any(day - span <= sore <= day for sore in self.tender)
 

@@ -74,6 +74,8 @@ class Slot:
 
     def next(self) -> int | None:
         """The next longer length; None at the planned one."""
+        if self.metres >= self.planned:  # most runs stand as planned: their other lengths are not made at all
+            return None
         return next((one.metres for one in self.rungs if one.metres > self.metres), None)
 
     def now(self) -> Workout:
