@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import time
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
+from surefoot import model
 from surefoot.model.kinds import Unit
-
-if TYPE_CHECKING:
-    from surefoot.model.calendar import Away, Most, RaceDay
 
 Apply: TypeAlias = Literal["ask", "reductions", "all"]
 Load: TypeAlias = Literal["heavy", "moderate", "light"]
@@ -35,7 +33,7 @@ class Runner:
     run_at: tuple[time | None, ...] = (None,) * 7
     strength_at: tuple[time | None, ...] = (None,) * 7
     only: tuple[str, ...] = ("",) * 7
-    most: tuple[Most | None, ...] = (None,) * 7
+    most: tuple[model.Most | None, ...] = (None,) * 7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,5 +113,5 @@ class Settings:
     runner: Runner = field(default_factory=Runner)
     limits: Limits = field(default_factory=Limits)
     strength: Strength = field(default_factory=Strength)
-    races: tuple[RaceDay, ...] = ()
-    off: tuple[Away, ...] = ()
+    races: tuple[model.RaceDay, ...] = ()
+    off: tuple[model.Away, ...] = ()

@@ -5,58 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from surefoot import model
 from surefoot.model.kinds import Kind
 
 Role: TypeAlias = Literal["warmup", "work", "recovery", "cooldown", "rest"]
 Side: TypeAlias = Literal["both", "each", "left", "right"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Effort:
-    """A target range, ``lo`` the easier end.
-
-    ``of`` gives the unit: ``pace`` whole seconds per kilometre (so ``lo`` is the larger number),
-    ``hr`` beats per minute, ``rpe`` points of 10.
-    """
-
-    lo: int
-    hi: int
-    of: Literal["pace", "hr", "rpe"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """One stretch of a structured workout, by distance, by time, or until the runner presses lap.
-
-    ``text`` is what a person wrote that is no number, as ``5k`` for "at the pace of a 5 km race".
-    """
-
-    role: Role = "work"
-    metres: int | None = None
-    seconds: int | None = None
-    effort: Effort | None = None
-    text: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Repeat:
-    """Steps that are run ``times`` times in a row."""
-
-    times: int
-    steps: tuple[Step, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dose:
-    """One exercise as prescribed; ``seconds`` is the length of a hold, ``rest`` seconds between sets."""
-
-    exercise: str
-    sets: int
-    reps: int | None = None
-    seconds: int | None = None
-    load_g: int | None = None
-    side: Side = "both"
-    rest: int = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +28,7 @@ class Workout:
     upto: int | None = None
     seconds: int | None = None
     focus: str = ""
-    steps: tuple[Step | Repeat, ...] = ()
-    doses: tuple[Dose, ...] = ()
+    # Most workouts have neither; named in this way, their types are imported where one is met.
+    steps: tuple[model.Step | model.Repeat, ...] = ()
+    doses: tuple[model.Dose, ...] = ()
     notes: str = ""

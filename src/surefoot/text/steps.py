@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from surefoot.model import Effort, Repeat, Step, Unit, Workout
+from surefoot.model import Unit
 from surefoot.text.units import distance, duration, pace
+
+if TYPE_CHECKING:
+    from surefoot.model import Effort, Step, Workout
 
 ROLES = {"warmup": "Warm up", "cooldown": "Cool down", "recovery": "Easy", "rest": "Rest", "work": "Run"}
 
 
 def steps(workout: Workout, unit: Unit) -> tuple[str, ...]:
     """Return the lines; a workout without steps has none."""
-    return tuple(_lines(workout, unit))
+    return tuple(_lines(workout, unit)) if workout.steps else ()
 
 
 def _lines(workout: Workout, unit: Unit) -> Iterator[str]:
+    from surefoot.model import Repeat  # most workouts have no steps, and today is waited for
+
     for one in workout.steps:
         if isinstance(one, Repeat):
             parts = ", then ".join(_part(step, unit) for step in one.steps)
