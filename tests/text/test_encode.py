@@ -15,7 +15,9 @@ from surefoot.model import DiaryEntry, Drop, Effect, Kind, Move, Pain, Reason, R
 from surefoot.text.encode import decode, encode
 
 VALUES = [
-    one for name, one in vars(surefoot.model).items() if inspect.isclass(one) and is_dataclass(one) and name
+    one
+    for name in surefoot.model.__all__
+    if inspect.isclass(one := getattr(surefoot.model, name)) and is_dataclass(one)
 ]
 OFFSETS = st.integers(-23 * 60, 23 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
 st.register_type_strategy(datetime, st.datetimes(timezones=OFFSETS))
