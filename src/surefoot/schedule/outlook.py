@@ -19,8 +19,8 @@ from surefoot.model import (
     Session,
     Settings,
 )
-from surefoot.schedule.apply import apply
-from surefoot.schedule.arrange import arrange, days_off
+from surefoot.schedule.apply import Applied, apply
+from surefoot.schedule.arrange import Arranged, arrange, days_off
 from surefoot.schedule.limit import WeekLimit, cap
 from surefoot.schedule.place import place
 from surefoot.text.days import day_name
@@ -52,16 +52,10 @@ def outlook(
     pace = easy_pace(history, settings)
     arranged = arrange(wanted, settings=settings, decisions=decisions, kept=kept, pace=pace, today=today)
     past = _past(arranged.sessions, kept, today)
-    ran = {one.uid for one in past}
-    applied = apply([one for one in arranged.sessions if one.uid not in ran], decisions, today=today)
-    ahead = tuple(one for one in applied.sessions if one.day >= today)
-    week = today + timedelta(days=7)
-    done = dict(pair((*past, *(one for one in ahead if one.day < week)), history.activities, settings).done)
-    closed = _closed(ahead, done, kept, today)
-    early = tuple(_early(one, done[one.uid]) for one in ahead if one.uid in done and one.uid not in closed)
-    still_open = tuple(one for one in ahead if one.uid not in done)
+    applied = _applied(arranged, past, decisions, today)
+    split = _split(applied.sessions, past, kept=kept, history=history, settings=settings, today=today)
     capped = cap(
-        _ordered((*past, *closed.values(), *still_open)),
+        _ordered((*past, *split.closed, *split.open)),
         history=history,
         kept=kept,
         decisions=decisions,
@@ -76,17 +70,72 @@ def outlook(
         settings=settings,
         today=today,
     )
-    fixed = ran | set(closed)
-    future = tuple(_at(one, settings) for one in (*capped.sessions, *placed.sessions) if one.uid not in fixed)
     return Outlook(
         schedule=Schedule(
             today=today,
-            sessions=_ordered((*past, *closed.values(), *future)),
-            dropped=_ordered((*arranged.dropped, *applied.dropped, *early, *capped.dropped, *placed.dropped)),
+            sessions=_standing(past, split, (*capped.sessions, *placed.sessions), settings),
+            dropped=_gone(kept, (*applied.dropped, *split.early, *capped.dropped, *placed.dropped), today),
         ),
         findings=capped.findings,
         weeks=capped.weeks,
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Split:
+    """What is ahead: ``closed`` was run today, ``early`` on a day before, ``open`` not yet."""
+
+    closed: tuple[Session, ...]
+    early: tuple[Session, ...]
+    open: tuple[Session, ...]
+
+
+def _applied(
+    arranged: Arranged, past: tuple[Session, ...], decisions: tuple[Decision, ...], today: date
+) -> Applied:
+    """The sessions from today on with the runner's word on them; a word on what is over has no effect."""
+    over = {one.uid for one in past}
+    found = apply([one for one in arranged.sessions if one.uid not in over], decisions, today=today)
+    return Applied(
+        sessions=tuple(one for one in found.sessions if one.day >= today),
+        dropped=tuple(one for one in (*arranged.dropped, *found.dropped) if one.day >= today),
+    )
+
+
+def _split(
+    ahead: tuple[Session, ...],
+    past: tuple[Session, ...],
+    *,
+    kept: Schedule | None,
+    history: History,
+    settings: Settings,
+    today: date,
+) -> _Split:
+    """Set apart what needs not be run again."""
+    near = (one for one in ahead if one.day < today + timedelta(days=7))
+    done = dict(pair((*past, *near), history.activities, settings).done)
+    closed = _closed(ahead, done, kept, today)
+    return _Split(
+        closed=tuple(closed.values()),
+        early=tuple(_early(one, done[one.uid]) for one in ahead if one.uid in done and one.uid not in closed),
+        open=tuple(one for one in ahead if one.uid not in done),
+    )
+
+
+def _standing(
+    past: tuple[Session, ...], split: _Split, decided: tuple[Session, ...], settings: Settings
+) -> tuple[Session, ...]:
+    """What can no longer change as it stands, and everything else as it was decided, with its hours."""
+    fixed = {one.uid for one in (*past, *split.closed)}
+    future = (_at(one, settings) for one in decided if one.uid not in fixed)
+    return _ordered((*past, *split.closed, *future))
+
+
+def _gone(kept: Schedule | None, dropped: tuple[Session, ...], today: date) -> tuple[Session, ...]:
+    """What is not done from today on; of the days before, what was left out there once and for all."""
+    now = {one.uid for one in dropped}
+    before = (one for one in (kept.dropped if kept else ()) if one.day < today and one.uid not in now)
+    return _ordered((*before, *dropped))
 
 
 def _past(wanted: tuple[Session, ...], kept: Schedule | None, today: date) -> tuple[Session, ...]:
