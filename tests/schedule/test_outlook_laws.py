@@ -153,3 +153,36 @@ def test_days_before_today_equal_the_kept_ones(case):
 @settings(max_examples=60, deadline=None)
 def test_the_order_of_decisions_on_different_uids_does_not_matter(case):
     assert made(case, decisions=case["decisions"][::-1]) == made(case)
+
+
+@given(case=cases(), later=st.integers(1, 6), data=st.data())
+@settings(max_examples=40, deadline=None)
+def test_a_word_on_a_session_that_is_over_has_no_effect(case, later, data):
+    kept = made(case)
+    today = TODAY + timedelta(days=later)
+    over = [one.uid for one in (*kept.sessions, *kept.dropped) if one.day < today]
+    if not over:
+        return
+    uid = data.draw(st.sampled_from(over))
+    word = decision(99, data.draw(st.sampled_from([Drop(uid=uid), Move(uid=uid, day=TODAY)])))
+    ahead = {**case, "history": replace(case["history"], until=today)}
+
+    with_word = seen(ahead, kept, today, decisions=(*case["decisions"], word))
+    assert with_word == seen(ahead, kept, today)
+
+
+@given(case=cases(), later=st.integers(1, 13))
+@settings(max_examples=40, deadline=None)
+def test_what_was_left_out_on_the_days_before_today_stays_told(case, later):
+    kept = made(case)
+    today = TODAY + timedelta(days=later)
+    after = seen({**case, "history": replace(case["history"], until=today)}, kept, today)
+
+    assert [one for one in after.dropped if one.day < today] == [
+        one for one in kept.dropped if one.day < today
+    ]
+
+
+def seen(case, kept, today, **changed):
+    given_ = {**case, **changed}
+    return outlook(kept=kept, programme=PROGRAMME, settings=RULES, today=today, **given_).schedule
