@@ -12,6 +12,7 @@ import click
 from surefoot.cli.session import Session, parse_today
 
 COMMANDS = {
+    "activities": "activities",
     "allow": "word",
     "changes": "changes",
     "check": "check",

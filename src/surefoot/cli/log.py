@@ -106,3 +106,20 @@ def strength(session: Session, *, score: int | None, day: str) -> None:
 def note(session: Session, *, text: tuple[str, ...], day: str) -> None:
     """Anything else, in your own words."""
     _keep(session, Note(day=_day(session, day), text=" ".join(text)))
+
+
+@log.command()
+@click.argument("length", metavar="DISTANCE")
+@click.option("--time", "time", metavar="TIME", help="As 50min or 1:05:00; at your easy pace if not given.")
+@on
+@click.pass_obj
+def run(session: Session, *, length: str, time: str | None, day: str) -> None:
+    """Type in a run that nothing recorded, as 8k."""
+    from surefoot.app import activities as case
+    from surefoot.text.units import parse_distance, parse_duration
+
+    work = session.work()
+    metres = parse_distance(length, work.config.settings.runner.unit)
+    seconds = parse_duration(time) if time else case.usual_seconds(work, metres)
+    case.type_in(work, case.typed_run(work, _day(session, day), metres, seconds))
+    click.echo("Noted. surefoot sync shows what follows from it.")
