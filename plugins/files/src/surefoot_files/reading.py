@@ -7,7 +7,7 @@ import re
 import zlib
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+from typing import BinaryIO, Protocol
 
 from surefoot_files.folder import Found
 from surefoot_files.recording import Recording, UnreadableError
@@ -30,23 +30,33 @@ def read(root: Path, file: Found) -> tuple[Recording, ...]:
         UnreadableError: nothing in it can be used.
         OSError: the disk does not give it.
     """
-    data = _content(root / file.name, packed=file.packed)
+    with (root / file.name).open("rb") as stream:
+        return read_stream(stream, file.kind, packed=file.packed)
+
+
+def read_stream(stream: BinaryIO, kind: str, *, packed: bool) -> tuple[Recording, ...]:
+    """Return the activities of a recording of this kind, packed with gzip or not, wherever it lies.
+
+    Raises:
+        UnreadableError: nothing in it can be used.
+        OSError: the disk does not give it.
+    """
+    data = _content(stream, packed=packed)
     if not data:
         raise UnreadableError("it is empty")
-    if (real := _real(data)) != file.kind:
-        raise UnreadableError(_misnamed(file.kind, real))
-    return tuple(_reader(file.kind)(data))
+    if (real := _real(data)) != kind:
+        raise UnreadableError(_misnamed(kind, real))
+    return tuple(_reader(kind)(data))
 
 
-def _content(path: Path, *, packed: bool) -> bytes:
-    with path.open("rb") as stream:
-        if not packed:
-            return _whole(stream)
-        try:
-            with gzip.GzipFile(fileobj=stream) as unpacked:
-                return _whole(unpacked)
-        except (gzip.BadGzipFile, EOFError, zlib.error) as error:
-            raise UnreadableError(f"it is damaged or cut off: gzip cannot unpack it ({error})") from error
+def _content(stream: BinaryIO, *, packed: bool) -> bytes:
+    if not packed:
+        return _whole(stream)
+    try:
+        with gzip.GzipFile(fileobj=stream) as unpacked:
+            return _whole(unpacked)
+    except (gzip.BadGzipFile, EOFError, zlib.error) as error:
+        raise UnreadableError(f"it is damaged or cut off: gzip cannot unpack it ({error})") from error
 
 
 def _whole(stream: _Stream) -> bytes:
