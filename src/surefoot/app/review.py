@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from surefoot.app.planfile import anchor, wanted_plan
-from surefoot.app.wishes import ahead_of
+from surefoot.app.wishes import ahead_of, said
 from surefoot.app.work import Work
 from surefoot.load.size import easy_pace
 from surefoot.model import (
@@ -93,9 +93,7 @@ class _Given:
         )
 
 
-def review(
-    work: Work, store: Store, *, wishes: Iterable[Wish] = (), without: str | None = None
-) -> Review:
+def review(work: Work, store: Store, *, wishes: Iterable[Wish] = (), without: str | None = None) -> Review:
     """Return what would be accepted now.
 
     Args:
@@ -195,7 +193,7 @@ def _granted(wishes: Iterable[Wish], numbering: Numbering, work: Work) -> tuple[
             made=work.now,
             by="runner",
             effect=wish.effect,
-            reason=Reason(rule="runner", text=f"You changed it in {wish.where}."),
+            reason=Reason(rule="runner", text=said(wish, work.config.settings.runner.unit)),
         )
         for place, wish in enumerate(wishes)
     )

@@ -5,15 +5,29 @@ from __future__ import annotations
 from datetime import date
 
 from surefoot.app.accepted import accepted_schedule
+from surefoot.app.review import Review
 from surefoot.app.work import Work
-from surefoot.model import Allow, ConfigError, Drop, Effect, Hold, Kind, Move, Off, Session, Wish
+from surefoot.model import (
+    Allow,
+    ConfigError,
+    Drop,
+    Effect,
+    Hold,
+    Kind,
+    Move,
+    Off,
+    Reason,
+    Session,
+    Wish,
+)
 from surefoot.rules import RULES
 from surefoot.store import Store
+from surefoot.text.days import day_name
 
 
 def wish(effect: Effect, work: Work) -> Wish:
     """Return the runner's instruction as it was given on the command line."""
-    return Wish(effect=effect, seen=work.now, where="the command line", uid=getattr(effect, "uid", None))
+    return Wish(effect=effect, seen=work.now, where="", uid=getattr(effect, "uid", None))
 
 
 def move(store: Store, source: date, target: date, work: Work) -> tuple[Wish, ...]:
@@ -60,6 +74,41 @@ def allow(store: Store, rule: str, day: date, work: Work) -> tuple[Wish, ...]:
             mend=f"did you mean {near[0]}?" if near else f"one of: {', '.join(slugs)}",
         )
     return (wish(Allow(rule=rule, day=day), work),)
+
+
+def refuse_unkept(proposed: Review) -> None:
+    """Refuse a move that something stands against, so that nothing is lost without a word.
+
+    Raises:
+        ConfigError: the session would not stand where it was put; names the rule and how to set it aside.
+    """
+    schedule = proposed.proposal.schedule
+    stands = {one.uid: one for one in schedule.sessions}
+    dropped = {one.uid: one for one in schedule.dropped}
+    for one in proposed.proposal.decisions:
+        effect = one.effect
+        if not isinstance(effect, Move) or one.by != "runner":
+            continue
+        found = stands.get(effect.uid)
+        if found is None or found.day != effect.day:
+            session = found or dropped.get(effect.uid)
+            against = [each for each in (session.reasons if session else ()) if each.decision != one.id]
+            raise _against(effect.day, session, against[-1] if against else None, proposed)
+
+
+def _against(day: date, session: Session | None, reason: Reason | None, proposed: Review) -> ConfigError:
+    title = session.workout.title if session else "the session"
+    if reason is None:
+        return ConfigError(f"{title} cannot stand on {day_name(day)}", mend="surefoot why " + day.isoformat())
+    off = next((one for one in proposed.active if one.id == reason.decision), None)
+    if off is not None and isinstance(off.effect, Off) and off.set:
+        what = f"{title} cannot stand on {day_name(day)}: you took that day off"
+        return ConfigError(what, mend=f"to take that back: surefoot undo {off.set}")
+    numbers = f" ({reason.value:g} against {reason.limit:g})" if reason.value and reason.limit else ""
+    return ConfigError(
+        f"{title} cannot stand on {day_name(day)}: {reason.rule}: {reason.text}{numbers}",
+        mend=f"to set that aside first: surefoot allow {reason.rule} {day}",
+    )
 
 
 def _slugs(store: Store, work: Work) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -38,6 +38,13 @@ class Work:
         from surefoot.registry import Registry
 
         return Registry(self.blocked)
+
+    def on(self, day: date) -> Work:
+        """Return the same folder with the same plugins, seen from noon of another day."""
+        later = datetime.combine(day, time(12), tzinfo=self.now.tzinfo)
+        other = Work(config=self.config, today=day, now=max(self.now, later), blocked=self.blocked)
+        other.registry = self.registry
+        return other
 
     def store(self, *, write: bool = False) -> Store:
         """Open the folder's memory. Only one command writes at a time.

@@ -54,6 +54,7 @@ def _keep(work: Work, wished: Callable[[Store], tuple[Wish, ...]]) -> int:
     """Store the word, show what follows from it, and publish; the command itself was the consent."""
     with work.store(write=True) as store:
         proposed = review(work, store, wishes=wished(store))
+        word.refuse_unkept(proposed)
         words.show(proposed, work.config.settings)
         schedule = accept(work, store, proposed)
         published = publish(work, store, schedule)

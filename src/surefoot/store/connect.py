@@ -56,6 +56,17 @@ def to_read(folder: Path, steps: Sequence[Step] = STEPS) -> Database:
         raise
 
 
+def to_suppose(folder: Path, steps: Sequence[Step] = STEPS) -> Database:
+    """Return a copy in memory of the folder's database, to write to; it is gone when it is closed.
+
+    Raises:
+        Unavailable: the folder's own cannot be opened or read, or a newer Surefoot wrote it.
+    """
+    copy = _in_memory(steps, to_read(folder, steps))
+    copy.writable = True
+    return copy
+
+
 def _is_there(path: Path) -> bool:
     try:
         return path.stat().st_size > 0

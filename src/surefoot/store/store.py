@@ -71,6 +71,17 @@ class Store:
             lock.release()
             raise
 
+    @classmethod
+    def supposed(cls, folder: Path) -> Store:
+        """Open a copy of the memory that may be written to, and that is gone when it is closed.
+
+        Raises:
+            Unavailable: the memory cannot be opened or read, or a newer Surefoot wrote it.
+        """
+        from surefoot.store.connect import to_suppose
+
+        return cls(to_suppose(folder))
+
     def close(self) -> None:
         """Give the files back. What was stored is stored already."""
         self._database.close()
