@@ -18,7 +18,18 @@ from datetime import date
 from pathlib import Path
 from typing import Any, ClassVar, dataclass_transform
 
-from surefoot.model import Activity, Advice, Diary, History, Plan, Receipt, Schedule, Wish
+from surefoot.model import (
+    Activity,
+    Advice,
+    Diary,
+    Fidelity,
+    History,
+    Plan,
+    Receipt,
+    Schedule,
+    Wish,
+    Workout,
+)
 
 Ask = Callable[[str, bool], str]
 """Asks the runner one question and returns the answer; True hides what is typed."""
@@ -101,6 +112,13 @@ class Target(Part):
             AuthError: the credentials were refused.
             Unavailable: the target cannot be written now; it holds what it held.
         """
+
+    def fidelity(self, workout: Workout) -> Fidelity:
+        """Say how much of the workout's structure this target can hold. Asked before anything is written.
+
+        A target that shows title and notes to a person, as a calendar does, holds all of it.
+        """
+        return Fidelity()
 
     def wishes(self) -> Iterable[Wish]:
         """Yield what the runner did there since it was last published."""

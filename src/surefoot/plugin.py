@@ -16,6 +16,7 @@ from surefoot.model import (
     Entry,
     Exercise,
     Felt,
+    Fidelity,
     History,
     Ill,
     Kind,
@@ -47,6 +48,8 @@ from surefoot.secret import Secret
 from surefoot.text.days import weekday
 from surefoot.text.shorthand import parse as parse_sessions
 from surefoot.text.shorthand import write as write_session
+from surefoot.text.steps import steps as steps_in_words
+from surefoot.text.structure import outline
 from surefoot.text.units import parse_distance, parse_duration
 
 __all__ = [
@@ -63,6 +66,7 @@ __all__ = [
     "Entry",
     "Exercise",
     "Felt",
+    "Fidelity",
     "Format",
     "History",
     "Ill",
@@ -96,10 +100,12 @@ __all__ = [
     "Workout",
     "hookimpl",
     "net",
+    "outline",
     "parse_distance",
     "parse_duration",
     "parse_sessions",
     "settings_of",
+    "steps_in_words",
     "weekday",
     "write_session",
 ]

@@ -26,15 +26,16 @@ if TYPE_CHECKING:
         Wish,
     )
     from surefoot.model.diary import Diary, DiaryEntry, Felt, Ill, Lifted, Note, Pain, Sore, Tested
+    from surefoot.model.dose import Dose
     from surefoot.model.errors import AuthError, ConfigError, PlanError, SurefootError, Unavailable
     from surefoot.model.finding import Finding
     from surefoot.model.history import Activity, Correction, History, Span
     from surefoot.model.kinds import Kind, Level, Sport, Unit
     from surefoot.model.plan import Anchor, Entry, Minted, Plan
-    from surefoot.model.receipt import Receipt
+    from surefoot.model.receipt import Fidelity, Receipt
     from surefoot.model.schedule import Reason, Schedule, Session
     from surefoot.model.settings import Limits, Runner, Settings, Strength
-    from surefoot.model.step import Dose, Effort, Repeat, Step
+    from surefoot.model.step import Effort, Repeat, Step
     from surefoot.model.strength import Catalogue, Condition, Exercise, Phase, Programme, Slot
     from surefoot.model.workout import Workout
 
@@ -62,6 +63,7 @@ __all__ = [
     "Entry",
     "Exercise",
     "Felt",
+    "Fidelity",
     "Finding",
     "History",
     "Hold",
@@ -110,15 +112,16 @@ _NAMES = {
     "change": "Change Placed",
     "decision": "Add Advice Allow Decision Decline Drop Effect Hold Move Off Proposal Resize Wish",
     "diary": "Diary DiaryEntry Felt Ill Lifted Note Pain Sore Tested",
+    "dose": "Dose",
     "errors": "AuthError ConfigError PlanError SurefootError Unavailable",
     "finding": "Finding",
     "history": "Activity Correction History Span",
     "kinds": "Kind Level Sport Unit",
     "plan": "Anchor Entry Minted Plan",
-    "receipt": "Receipt",
+    "receipt": "Fidelity Receipt",
     "schedule": "Reason Schedule Session",
     "settings": "Limits Runner Settings Strength",
-    "step": "Dose Effort Repeat Step",
+    "step": "Effort Repeat Step",
     "strength": "Catalogue Condition Exercise Phase Programme Slot",
     "workout": "Workout",
 }

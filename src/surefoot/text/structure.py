@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from surefoot.model import Kind, Repeat, Step
+from surefoot.model import Kind, Repeat, Step, Workout
 from surefoot.text.naming import Steps
 from surefoot.text.units import seconds_as_metres
 from surefoot.text.words import CANONICAL, Word
@@ -15,6 +15,18 @@ MOST_TIMES = 100
 """Repetitions of one part [H]."""
 
 HILLY = frozenset(("hill", "hills", "uphill"))
+
+
+def outline(workout: Workout) -> tuple[Step | Repeat, ...]:
+    """Return what is run, step by step: a run that nobody wrote in parts is one step of its whole length.
+
+    What is no run, or has no length, has no steps. A session by distance is never told by time.
+    """
+    if workout.steps or not workout.kind.is_run:
+        return workout.steps
+    if workout.metres is None and workout.seconds is None:
+        return ()
+    return (Step(metres=workout.metres, seconds=None if workout.metres else workout.seconds),)
 
 
 def meaning(kind: Kind, focus: str) -> Word:
