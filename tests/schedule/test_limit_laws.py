@@ -143,6 +143,33 @@ def test_capping_twice_changes_nothing(
     assert twice.dropped == ()
 
 
+@LAWS
+@given(plans(), pasts(), holds())
+def test_on_every_day_of_a_hold_that_nothing_replaces_or_allows_away_it_is_kept(
+    plan: tuple[Session, ...], past: History, decisions: tuple[Decision, ...]
+) -> None:
+    if not past.activities:
+        return
+    found = [one for one in capped(plan, past, decisions).sessions if one.workout.kind is not Kind.RACE]
+    allowed = {(one.effect.rule, one.effect.day) for one in decisions if isinstance(one.effect, Allow)}
+    held = [one.effect for one in decisions if isinstance(one.effect, Hold)]
+
+    for one in found:
+        over = [hold for hold in held if hold.since <= one.day <= hold.until]
+        last = {hold.rule: hold for hold in over}  # of one rule the later, unless pain asked for the earlier
+        for hold in over:
+            if (hold is last[hold.rule] or hold.pain) and (hold.rule, one.day) not in allowed:
+                _assert_kept(hold, one)
+
+
+def _assert_kept(hold: Hold, one: Session) -> None:
+    assert not hold.rest
+    assert not (hold.easy_only and one.workout.kind is Kind.QUALITY)
+    for most in (hold.longest, hold.seconds and hold.seconds * 1000 // 390):
+        if most is not None and metres(one) > most:
+            assert is_slight(metres(one) - most, metres(one), Settings().limits)
+
+
 @st.composite
 def shared_totals(draw: st.DrawFn) -> tuple[Decision, ...]:
     """One or two holds whose totals reach over the end of a week, or of several."""
