@@ -20,6 +20,7 @@ COMMANDS = {
     "doctor": "doctor",
     "init": "init",
     "log": "log",
+    "login": "login",
     "move": "word",
     "plan": "plan",
     "plugins": "plugins",

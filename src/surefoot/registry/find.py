@@ -15,6 +15,9 @@ from surefoot.registry.plugins import KINDS, Plugins, use_of
 FIRST_PARTY = {
     "files": "surefoot-files",
     "ical": "surefoot-ical",
+    "intervals": "surefoot-intervals",
+    "strava": "surefoot-strava",
+    "strava-api": "surefoot-strava",
     "csv": "surefoot-planfiles",
     "yaml": "surefoot-planfiles",
     "yml": "surefoot-planfiles",
