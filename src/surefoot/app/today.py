@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from surefoot.model import Session, Settings
     from surefoot.store import Store
 
-NEAR = timedelta(days=14)
-"""How far around the day is read: enough for its week, and for the next day that has anything."""
+WEEK = timedelta(days=6)
+"""How far around the day is read: its week, in which runs are paired; further ahead where that is empty."""
+AHEAD = timedelta(days=14)
 
 
 class Today(NamedTuple):
@@ -30,20 +31,23 @@ def today(store: Store, settings: Settings, day: date, zone: tzinfo) -> Today:
     Raises:
         ConfigError: nothing was accepted yet.
     """
-    schedule = accepted_schedule(store, day - NEAR, day + NEAR)
-    real = tuple(one for one in schedule.sessions if one.workout.kind is not Kind.REST)
+    real = _real(store, day - WEEK, day + WEEK)
     here = tuple(one for one in real if one.day == day)
-    near = tuple(one for one in real if abs((one.day - day).days) < 7)
     done: set[str] = set()
     if here:
         from surefoot.app.volume import true_volume
         from surefoot.load.pairing import look_back
 
         history = true_volume(store.history(None, day, zone, since=day - timedelta(days=7)), store)
-        done = {uid for uid, _ in look_back(near, history=history, settings=settings, today=day).done}
-    later = min((one.day for one in real if one.day > day), default=None)
+        done = {uid for uid, _ in look_back(real, history=history, settings=settings, today=day).done}
+    ahead = tuple(one for one in real if one.day > day) or _real(store, day + WEEK, day + AHEAD)
     return Today(
         day=day,
         sessions=tuple((one, "done" if one.uid in done else "planned") for one in here),
-        following=tuple(one for one in real if one.day == later),
+        following=tuple(one for one in ahead if one.day == ahead[0].day),
     )
+
+
+def _real(store: Store, since: date, until: date) -> tuple[Session, ...]:
+    sessions = accepted_schedule(store, since, until).sessions
+    return tuple(one for one in sessions if one.workout.kind is not Kind.REST)

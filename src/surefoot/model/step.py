@@ -1,11 +1,11 @@
-"""What a workout is made of: stretches of running, and exercises."""
+"""What a structured run is made of."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal
 
-from surefoot.model.workout import Role, Side
+from surefoot.model.workout import Role
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,16 +41,3 @@ class Repeat:
 
     times: int
     steps: tuple[Step, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dose:
-    """One exercise as prescribed; ``seconds`` is the length of a hold, ``rest`` seconds between sets."""
-
-    exercise: str
-    sets: int
-    reps: int | None = None
-    seconds: int | None = None
-    load_g: int | None = None
-    side: Side = "both"
-    rest: int = 60
