@@ -7,10 +7,11 @@ import pytest
 
 from surefoot_planfiles.csvfile import Csv
 from surefoot_planfiles.hack import CalendarHack
+from surefoot_planfiles.icsfile import ICalendar
 
 PAGE = (Path(__file__).parents[3] / "docs" / "reference" / "plan-files.md").read_text(encoding="utf-8")
-EXAMPLES = re.findall(r"```(csv|yaml)\n(.*?)```", PAGE, re.DOTALL)
-FORMS = {"csv": Csv, "yaml": CalendarHack}
+EXAMPLES = re.findall(r"```(csv|yaml|ics)\n(.*?)```", PAGE, re.DOTALL)
+FORMS = {"csv": Csv, "yaml": CalendarHack, "ics": ICalendar}
 
 
 @pytest.mark.parametrize(("form", "text"), EXAMPLES)
@@ -22,7 +23,7 @@ def test_an_example_of_the_page_is_a_plan_with_a_race(form, text):
 
 
 def test_the_page_shows_every_format():
-    assert [form for form, _ in EXAMPLES] == ["csv", "csv", "yaml"]
+    assert [form for form, _ in EXAMPLES] == ["csv", "csv", "yaml", "ics"]
     assert all(f"`{suffix}`" in PAGE for form in FORMS.values() for suffix in form.suffixes)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from surefoot.app.convert import convert as convert_file
+from surefoot.app.convert import own_first_day
 from surefoot.cli.session import Session
 from surefoot.registry import Registry
 
@@ -18,7 +19,13 @@ from surefoot.registry import Registry
 @click.pass_obj
 def convert(session: Session, *, source: Path, target: Path, force: bool) -> None:
     """Write the plan IN as OUT; the suffixes say the formats."""
-    lost = convert_file(source, target, Registry(session.blocked), force=force)
+    lost = convert_file(
+        source,
+        target,
+        Registry(session.blocked),
+        first_day=lambda plan: own_first_day(plan, source, session.work_anywhere().config),
+        force=force,
+    )
     for line in lost:
         click.echo(f"not kept: {line}", err=True)
     click.echo(f"Wrote {target}.", err=True)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,9 @@ from surefoot.plugin import Format, Plan, PlanError, Workout
 from surefoot.testing.now import traces_of_now
 from surefoot.testing.part import PartContract, strangers
 from surefoot.testing.samples import sample_plan
+
+FIRST_DAY = date(2031, 3, 3)
+"""A Monday, as the sample plan begins on."""
 
 
 class FormatContract(PartContract[Format]):
@@ -87,18 +92,17 @@ class FormatContract(PartContract[Format]):
         """Day by day the same workouts, but for what it says it cannot hold."""
         form = self.part(tmp_path)
 
-        for plan in (*(form.read(one) for one in self.samples()), sample_plan()):
-            data = self.written(form, plan)
+        for plan, data in self.written(form, (*(form.read(one) for one in self.samples()), *_plans())):
             if not tuple(form.lost(plan)):
                 assert _outline(form.read(data)) == _outline(plan)
 
     def test_it_writes_the_same_plan_the_same_way(self, tmp_path: Path) -> None:
         """Byte for byte, and without the date of writing."""
         form = self.part(tmp_path)
-        data = self.written(form, sample_plan())
 
-        assert self.part(tmp_path).write(sample_plan()) == data
-        assert traces_of_now(data.decode(errors="replace")) == ()
+        for plan, data in self.written(form, _plans()):
+            assert self.part(tmp_path).write(plan) == data
+            assert traces_of_now(data.decode(errors="replace")) == ()
 
     def test_what_it_cannot_hold_is_named_in_words(self, tmp_path: Path) -> None:
         """Nothing of a plan is lost silently."""
@@ -107,11 +111,26 @@ class FormatContract(PartContract[Format]):
         assert strangers(lost, str) == []
         assert [one for one in lost if not one.strip()] == []
 
-    def written(self, form: Format, plan: Plan) -> bytes:
-        """Return the plan in this format; a format that cannot be written skips the test."""
+    def written(self, form: Format, plans: tuple[Plan, ...]) -> list[tuple[Plan, bytes]]:
+        """Return each plan with its bytes; a format that cannot be written skips the test.
+
+        A format may refuse a plan in words, as a calendar refuses one without dates, but not all of them.
+        """
         if type(form).write is Format.write:
             pytest.skip("the format is read and not written")
-        return form.write(plan)
+        found = []
+        for plan in plans:
+            try:
+                found.append((plan, form.write(plan)))
+            except PlanError:
+                continue
+        assert found, "it refuses every plan"
+        return found
+
+
+def _plans() -> tuple[Plan, ...]:
+    """The sample plan, without dates and with them."""
+    return (sample_plan(), replace(sample_plan(), start=FIRST_DAY))
 
 
 def rubbish(samples: list[bytes]) -> Iterator[tuple[str, bytes]]:
