@@ -24,9 +24,7 @@ def login(work: Work, label: str, ask: Ask) -> tuple[str, ...]:
         raise ConfigError(
             f"there is no source and no target called {label!r}",
             where="surefoot.toml",
-            mend=did_you_mean(
-                label, known, f"there are: {choices(known)}" if known else "see: surefoot doctor"
-            ),
+            mend=did_you_mean(label, known, there),
         )
     done = []
     for table in named:
