@@ -76,7 +76,8 @@ class Condition:
 
     ``names`` are what runners call it. ``gates`` are what comes first: ``triage``, ``settled`` (no pain
     above 2 for a week), ``seen`` (somebody qualified has looked at it) or ``refer`` (no programme).
-    ``knee`` asks for hip and knee work together. ``descent`` counts going downhill as load. ``rungs`` are
+    ``modified`` are exercises that are done in another version until load is due. ``knee`` asks for hip
+    and knee work together. ``descent`` counts going downhill as load. ``rungs`` are
     the first and the last rung of the reduction ladder, 1 to 5. ``note`` is said with its programme.
     """
 
@@ -91,7 +92,7 @@ class Condition:
     phases: tuple[Phase, ...] = ()
     add_ons: tuple[str, ...] = ()
     tests: tuple[str, ...] = ()
-    excludes: tuple[str, ...] = ()
+    modified: tuple[str, ...] = ()
     knee: bool = False
     descent: bool = False
     rungs: tuple[int, int] | None = None

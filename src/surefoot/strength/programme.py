@@ -1,11 +1,15 @@
-"""The week's strength sessions: which cards, in which order, and what they become when the week is full."""
+"""The week's strength sessions: for what hurts, with what there is, in the time there is."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
-from surefoot.model import Catalogue, ConfigError, Dose, Kind, Programme, Settings, Slot, Workout
-from surefoot.strength.minutes import fitted, whole_minutes
+from surefoot.model import Catalogue, ConfigError, Diary, Programme, Settings, Slot, Workout
+from surefoot.strength.doses import profiled
+from surefoot.strength.kitchen import Kitchen, titled
+from surefoot.strength.pool import pool
+from surefoot.strength.standing import standing
 
 KEYS = "abc"
 """The slots of a week, the most important first: two by default, three on request (Blagrove 2018)."""
@@ -13,97 +17,39 @@ KEYS = "abc"
 MINUTES = (10, 90)
 """The shortest and the longest session that can be asked for [H]."""
 
-LIGHT_MINUTES = 15
-"""A light session is never longer: it may stand on any day (``docs/reference/rules.md``)."""
-
-CARDS = {
-    "heavy": (
-        (
-            "squat",
-            "straight-knee-calf-raise",
-            "bent-knee-calf-raise",
-            "wall-sit",
-            "glute-bridge",
-            "lateral-band-walk",
-        ),
-        (
-            "split-squat",
-            "straight-knee-calf-raise",
-            "bent-knee-calf-raise",
-            "hip-hinge",
-            "step-up",
-            "side-plank",
-        ),
-    ),
-    "moderate": (
-        (
-            "squat",
-            "straight-knee-calf-raise",
-            "bent-knee-calf-raise",
-            "glute-bridge",
-            "side-plank",
-            "single-leg-balance",
-        ),
-    ),
-    "light": (("wall-sit", "lateral-band-walk", "side-plank", "dead-bug", "single-leg-balance"),),
-}
-"""Exercises by class, what gives way last first; the calf pair is in every loaded card."""
-
-SHOWN = ("wall-sit", "squat", "split-squat", "hip-hinge", "step-up", "glute-bridge", "lateral-band-walk")
-"""The order on the card: a hold first, then large movements; what is not named here comes after."""
+SILENT = Diary()
 
 
-def programme(settings: Settings, catalogue: Catalogue) -> Programme:
-    """Return the sessions to place each week, from ``[strength]`` in surefoot.toml.
+def programme(
+    settings: Settings, catalogue: Catalogue, *, diary: Diary = SILENT, today: date = date.min
+) -> Programme:
+    """Return the sessions to place each week, from ``[strength]`` in surefoot.toml and the diary.
 
     Raises:
         ConfigError: a number that no programme can be made of.
     """
     _checked(settings)
     wanted = settings.strength
-    cards = CARDS[wanted.load]
-    return Programme(
-        slots=tuple(
-            Slot(key=key, workout=_workout(cards[place % len(cards)], wanted.load, wanted.minutes, catalogue))
-            for place, key in enumerate(KEYS[: wanted.sessions])
-        ),
-        light=_workout(CARDS["light"][0], "light", wanted.minutes, catalogue),
-    )
+    known = profiled(catalogue, wanted.dose)
+    asked = pool(wanted, known, diary, today)
+    if asked.is_paused:
+        return Programme(notes=asked.notes)
+    reached = standing(diary, known, equipment=wanted.equipment, strict=wanted.pain == "strict", today=today)
+    kitchen = Kitchen(wanted=wanted, catalogue=known, pool=asked, reached=reached, today=today)
+    slots: list[Slot] = []
+    for place, key in enumerate(KEYS[: wanted.sessions]):
+        used = frozenset(dose.exercise for slot in slots for dose in slot.workout.doses)
+        slots.append(Slot(key=key, workout=kitchen.session(key, place, used)))
+    return Programme(slots=tuple(slots), light=kitchen.light(), holds=kitchen.holds(), notes=asked.notes)
 
 
 def halved(workout: Workout) -> Workout:
     """Return the session with half the sets, rounded up: how a block of strength work begins [H]."""
     doses = tuple(replace(dose, sets=-(-dose.sets // 2)) for dose in workout.doses)
     most = (workout.seconds or 0) // 60
-    return replace(_titled(workout, doses, most), notes="Half the sets: the first two sessions of a block.")
-
-
-def _workout(card: tuple[str, ...], load: str, minutes: int, catalogue: Catalogue) -> Workout:
-    most = min(minutes, LIGHT_MINUTES) if load == "light" else minutes
-    doses = fitted(tuple(_dose(name, catalogue) for name in card), most)
-    shown = tuple(sorted(doses, key=lambda dose: _rank(dose.exercise)))
-    return _titled(Workout(kind=Kind.STRENGTH, title="", focus=load), shown, most)
-
-
-def _dose(name: str, catalogue: Catalogue) -> Dose:
-    exercise = catalogue[name]
-    return Dose(
-        exercise=name,
-        sets=exercise.sets,
-        reps=exercise.reps,
-        seconds=exercise.seconds,
-        side=exercise.side,
-        rest=exercise.rest,
-    )
-
-
-def _rank(name: str) -> int:
-    return SHOWN.index(name) if name in SHOWN else len(SHOWN)
-
-
-def _titled(workout: Workout, doses: tuple[Dose, ...], most: int) -> Workout:
-    minutes = whole_minutes(doses, most)
-    return replace(workout, doses=doses, seconds=minutes * 60, title=f"Strength {minutes} min")
+    half = "Half the sets: the first two sessions of a block."
+    notes = "\n".join(part for part in (half, workout.notes) if part)
+    return replace(titled(workout, doses, most), notes=notes)
 
 
 def _checked(settings: Settings) -> None:
