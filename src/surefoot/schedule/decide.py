@@ -43,7 +43,7 @@ def decide(
         for policy, one in sorted(advice, key=lambda pair: (pair[1].cause, pair[0]))
         if one.cause not in answered and _last_day(one, today) >= today
     ]
-    if _too_soon(decisions, today):
+    if _too_soon(decisions, today, now):
         due = [(policy, one) for policy, one in due if _exempt(policy, one)]
     return tuple(
         _decision(policy, one, f"d{numbering.next + place}", numbering.set, today=today, now=now)
@@ -55,14 +55,14 @@ def _exempt(policy: str, advice: Advice) -> bool:
     return policy in EXEMPT or advice.level is Level.STOP
 
 
-def _too_soon(decisions: tuple[Decision, ...], today: date) -> bool:
-    """Whether an automatic reduction that was no exception began in the last 14 days."""
+def _too_soon(decisions: tuple[Decision, ...], today: date, now: datetime) -> bool:
+    """Whether an automatic reduction that was no exception was made in the last 14 of the runner's days."""
     return any(
         isinstance(one.effect, Hold)
         and one.withdrawn is None
         and one.by not in EXEMPT
         and one.effect.level is not Level.STOP
-        and today - one.made.date() < PAUSE
+        and today - one.made.astimezone(now.tzinfo).date() < PAUSE
         for one in decisions
     )
 
