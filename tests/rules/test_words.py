@@ -9,6 +9,7 @@ from surefoot.model import (
     Activity,
     Diary,
     History,
+    Ill,
     Kind,
     Pain,
     Schedule,
@@ -80,6 +81,9 @@ REPORTS = (
     (pain(4, "after", "limp"),),
     (pain(1, "morning", "swelling"),),
     (Sore(day=TODAY, where="calves"),),
+    (Ill(day=TODAY, fever=True),),
+    (Ill(day=TODAY - timedelta(days=8)), Ill(day=TODAY, well=True)),
+    (Ill(day=TODAY - timedelta(days=2), fever=True), Ill(day=TODAY, well=True)),
 )
 
 

@@ -1,6 +1,7 @@
 """Limits, plan rules and built-in policies, one small module each, with its citation; pure."""
 
 from surefoot.rules.built_in import BuiltIn
+from surefoot.rules.illness import IllnessPolicy
 from surefoot.rules.overrun import OverrunPolicy
 from surefoot.rules.overrun_week import OverrunWeekPolicy
 from surefoot.rules.pain import PainPolicy
@@ -8,7 +9,7 @@ from surefoot.rules.past import past_findings
 from surefoot.rules.plan import plan_findings
 from surefoot.rules.table import RULES, Rule
 
-POLICIES: tuple[type[BuiltIn], ...] = (OverrunPolicy, OverrunWeekPolicy, PainPolicy)
+POLICIES: tuple[type[BuiltIn], ...] = (OverrunPolicy, OverrunWeekPolicy, PainPolicy, IllnessPolicy)
 """The built-in policies in the order they are asked; each one's ``use`` is the slug of its rule."""
 
 __all__ = ["POLICIES", "RULES", "BuiltIn", "Rule", "past_findings", "plan_findings"]

@@ -10,6 +10,7 @@ from surefoot.rules import (
     after_race,
     back_to_back,
     break_return,
+    illness,
     long_run_share,
     long_run_time,
     missed,
@@ -61,6 +62,7 @@ RULES = (
     _rule(overrun_week, *overrun_week.LEVELS),
     _rule(missed, *missed.LEVELS),
     _rule(pain, *pain.LEVELS),
+    _rule(illness, *illness.LEVELS),
     _rule(your_days, *your_days.LEVELS),
 )
 """Limits first, then what a plan is told, then what is said of the past."""
