@@ -14,6 +14,7 @@ from surefoot.cli.session import Session, parse_today
 COMMANDS = {
     "activities": "activities",
     "allow": "word",
+    "build": "build",
     "changes": "changes",
     "check": "check",
     "convert": "convert",

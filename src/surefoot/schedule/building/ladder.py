@@ -1,4 +1,4 @@
-"""Run/walk for those who begin from little: a stage a week, until half an hour is run in one go."""
+"""Run/walk for those who begin from little: a stage a week, until a run is run in one go."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 from surefoot.model import Kind, Unit, Workout
 from surefoot.text.shorthand import parse
 
-STAGES = ((1, 2), (1, 1), (2, 1), (3, 1), (4, 1), (5, 1), (9, 1))
+STAGES = ((1, 2), (1, 1), (2, 1), (3, 1), (4, 1), (5, 1), (9, 1), (14, 1), (19, 1))
 """Minutes of running and of walking; the usual ladder, with nothing to prove its steps [H]."""
 WALK_FIRST = 5  # minutes of brisk walking that every session begins with
 FIRST_STEPS = 4  # of five minutes: a first session takes 20 min

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from surefoot.model import Kind, Unit
+from surefoot.model import Kind
 from surefoot.schedule.building import aims
 from surefoot.schedule.building.days import MOST_DAYS
 from surefoot.schedule.building.draft import Drafting, Week
 from surefoot.schedule.building.order import Order
 from surefoot.text.days import WEEKDAYS
-from surefoot.text.units import distance, duration, pace
+from surefoot.text.units import brief, duration, pace
 
 NEAR = 90  # percent of where the plan goes that are worth no word
 
@@ -24,14 +24,12 @@ def _of_start(order: Order, made: Drafting) -> Iterator[str]:
     unit = order.settings.runner.unit
     if made.book.is_blank:
         yield (
-            "Nothing is known of earlier runs, so the plan begins with 20 minutes of running and walking, "
-            "three times a week. If you run already, say how much: --weekly 20km --longest 8km."
+            "Nothing is known of earlier runs, so the plan begins with 20 minutes of running and walking in "
+            "turns. If you run already, say how much: --weekly 20km --longest 8km."
         )
     else:
         weekly, longest = made.book.weekly or 0, made.book.longest or 0
-        yield (
-            f"It starts from {distance(weekly, unit)} a week and a longest run of {distance(longest, unit)}."
-        )
+        yield (f"It starts from {brief(weekly, unit)} a week and a longest run of {brief(longest, unit)}.")
     if made.measure.minutes:
         yield f"Runs by time count at {pace(made.measure.pace, unit)}."
 
@@ -58,15 +56,11 @@ def _of_lengths(order: Order, made: Drafting) -> Iterator[str]:
     seconds = order.free.most[order.free.long]
     if seconds and made.measure.metres(made.measure.in_time(seconds)) <= made.peak_long < made.runs.end:
         yield (
-            f"The long run stays within {duration(seconds)}: {_km(made.peak_long, unit)} at your easy pace."
+            f"The long run stays within {duration(seconds)}: {brief(made.peak_long, unit)} at your easy pace."
         )
     elif made.runs.end * made.measure.pace // 1000 > aims.LONGEST_SECONDS and made.peak_long < made.runs.end:
-        yield f"No run is longer than {duration(aims.LONGEST_SECONDS)}: {_km(made.peak_long, unit)}."
+        yield f"No run is longer than {duration(aims.LONGEST_SECONDS)}: {brief(made.peak_long, unit)}."
     if made.peak_week * 100 < NEAR * made.volume.end:
         yield (
-            f"The greatest week comes to {_km(made.peak_week, unit)}: as much as your limits and days hold."
+            f"The greatest week comes to {brief(made.peak_week, unit)}: as much as your limits and days hold."
         )
-
-
-def _km(metres: int, unit: Unit) -> str:
-    return distance(metres, unit)

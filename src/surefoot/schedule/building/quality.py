@@ -28,6 +28,7 @@ TALK = {
     "tempo": "A few words at a time: 6-7 of 10. It ends before it gets hard.",
     "intervals": "A word or two at a time: 8 of 10. The last one as even as the first.",
     "race": "At the pace you want to race at, no faster.",
+    "sharpen": "Quick and relaxed, well within yourself: 6 of 10.",
     "marathon": "Short sentences are possible: 5-6 of 10. Practise drinking.",
 }
 
@@ -59,13 +60,14 @@ TEMPO_SHORT = replace(TEMPO, metres=1000, seconds=300)
 SHORT = Menu(talk="intervals", metres=600, seconds=120, rest=90, few=3, begin=4, many=8, share=14, at="5k")
 MIDDLE = replace(SHORT, metres=800, seconds=180, rest=120, many=7)
 LONGER = replace(SHORT, metres=1000, seconds=240, rest=120, begin=3, many=6, share=16, at="10k")
-SHARPEN = Menu(talk="race", metres=400, seconds=120, rest=90, few=3, begin=4, many=6, share=16)
+SHARPEN = Menu(talk="sharpen", metres=400, seconds=120, rest=90, few=3, begin=4, many=6, share=16)
 RACES = (
     (7_500, Menu(talk="race", metres=1000, seconds=240, few=3, begin=4, many=5, share=18, at="5k")),
     (15_000, Menu(talk="race", metres=1500, seconds=420, few=2, begin=3, many=5, share=20, at="10k")),
     (30_000, Menu(talk="race", metres=2000, seconds=600, few=2, begin=3, many=5, share=25, at="hm")),
     (99_999, Menu(talk="marathon", metres=3000, seconds=900, few=2, begin=2, many=4, share=25, at="mp")),
 )
+FASTER = {"5k": "5k", "10k": "10k", "hm": "10k", "mp": "hm"}
 RACE_METRES = {"5k": 5_000, "10k": 10_000, "hm": 21_097, "mp": 42_195}
 
 
@@ -76,7 +78,7 @@ def menu(phase: Phase, goal: Goal, *, place: int, alone: bool, novice: bool) -> 
     """
     race = next(one for upto, one in RACES if (goal.metres or 10_000) <= upto)
     if phase.name == "taper":
-        return None if place else replace(SHARPEN, at=race.at)
+        return None if place else replace(SHARPEN, at=FASTER[race.at])
     if phase.name == "peak":
         return TEMPO if place else race
     if phase.name == "build":
@@ -173,4 +175,5 @@ def of_easy(workout: Workout, paces: Paces | None, unit: Unit) -> str:
     if paces is None:
         return talk
     effort = paces.of("easy")
-    return f"{talk} About {say_pace(effort.lo, unit)} to {say_pace(effort.hi, unit)}."
+    slow = say_pace(effort.lo, unit).partition("/")[0]
+    return f"{talk} About {slow} to {say_pace(effort.hi, unit)}."

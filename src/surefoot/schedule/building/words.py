@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from surefoot.model import Kind, Session, Unit
+from surefoot.model import Kind, Repeat, Session, Unit, Workout
 from surefoot.schedule.building.draft import Week
+from surefoot.schedule.building.quality import TALK
 from surefoot.text.days import WEEKDAYS, day_name
-from surefoot.text.units import distance, duration
+from surefoot.text.units import brief, duration
 
-LIGHTER = "A lighter week: a quarter less, so that what was done can sink in."
+LIGHTER = "A lighter week: a quarter less, to let the work sink in."
 AFTER_RACE = "After the race: easy running, and less of it."
-SETTLE = "Settle into the days of the week. Everything is easy."
+SETTLE = "Settle into the week: all of it is easy."
 HOLD = "Hold: your usual week. The building comes later."
-TAPER = "Taper: less running on the same days, a few quick minutes, more sleep."
+TAPER = "Taper: less running on the same days, and more sleep."
+TAPER_QUICK = "Taper: less running, a few quick minutes, more sleep."
 RECOVERY = "Recovery: run as you feel, easy all of it."
 
 
@@ -40,47 +42,40 @@ def _on_the_way(week: Week, unit: Unit) -> str:
 
 def _race(session: Session, unit: Unit) -> str:
     metres = session.workout.metres or 0
-    name = "parkrun" if session.workout.focus == "parkrun" else f"the race over {distance(metres, unit)}"
-    return f"{name.replace('.0 ', ' ')} on {day_name(session.day)}"
+    name = "parkrun" if session.workout.focus == "parkrun" else f"the race over {brief(metres, unit)}"
+    return f"{name} on {day_name(session.day)}"
 
 
 def _of_phase(week: Week, unit: Unit, *, longest: bool) -> str:
     phase = week.phase
+    hard = [one for one in week.runs if one.workout.kind is Kind.QUALITY]
     if phase.name == "taper":
-        return TAPER
+        return TAPER_QUICK if hard else TAPER
     if phase.name == "base" and phase.step == 0:
         return HOLD
     walk = next((one for one in week.runs if one.workout.focus == "run-walk"), None)
     if walk is not None:
-        return f"Run and walk in turns, {walk.workout.notes and _turns(week)}."
-    hard = [one for one in week.runs if one.workout.kind is Kind.QUALITY]
+        return f"Run and walk in turns, {_turns(walk.workout)}: slow enough to talk."
     if phase.name == "base" and phase.number <= 2 and not hard:
         return SETTLE
     lead = {"base": "Base", "build": "Build", "peak": "Peak"}[phase.name]
-    what = " and ".join(
-        f"{_hard(one.workout.focus)} on {WEEKDAYS[one.day.weekday()].title()}" for one in hard
-    )
+    what = " and ".join(f"{_hard(one.workout)} on {WEEKDAYS[one.day.weekday()].title()}" for one in hard)
     return f"{lead}: {what or 'easy running'}; {_long(week, unit, longest=longest)}."
 
 
-def _turns(week: Week) -> str:
-    from surefoot.model import Repeat
-
-    for run in week.runs:
-        for part in run.workout.steps:
-            if isinstance(part, Repeat):
-                times = [(step.seconds or 0) // 60 for step in part.steps]
-                return f"{times[0]} min and {times[1]} min: slow enough to talk"
-    return "slow enough to talk"
+def _turns(workout: Workout) -> str:
+    turn = next(one for one in workout.steps if isinstance(one, Repeat))
+    run, walk = ((one.seconds or 0) // 60 for one in turn.steps)
+    return f"{run} min and {walk} min"
 
 
-def _hard(focus: str) -> str:
-    return {"hills": "hills", "tempo": "tempo", "intervals": "intervals"}.get(focus, "quality")
+def _hard(workout: Workout) -> str:
+    return "race pace" if workout.notes in (TALK["race"], TALK["marathon"]) else workout.focus
 
 
 def _long(week: Week, unit: Unit, *, longest: bool) -> str:
     if week.long is None:
         return "no long run"
     workout = week.long.workout
-    size = distance(workout.metres, unit) if workout.metres else duration(workout.seconds or 0)
+    size = brief(workout.metres, unit) if workout.metres else duration(workout.seconds or 0)
     return f"the longest run of the plan, {size}" if longest else f"a long run of {size}"
