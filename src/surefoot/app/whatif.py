@@ -86,7 +86,9 @@ def _run(one: Ran, work: Work, store: Store) -> Work:
 def _fall_ill(one: FallenIll, work: Work, store: Store) -> Work:
     store.add_entry(Ill(day=work.today, fever=one.fever), work.now)
     _settle(work, store)
-    work = _pass(work, store, work.today + one.days * DAY, resting=True)
+    well = work.today + one.days * DAY
+    while work.today < well:  # each morning is asked anew
+        work = _pass(work, store, work.today + DAY, resting=True)
     store.add_entry(Ill(day=work.today, well=True), work.now)
     _settle(work, store)
     return work

@@ -10,6 +10,7 @@ from surefoot.cli import shapes
 from surefoot.cli.width import paragraph
 from surefoot.cli.words import change_lines
 from surefoot.model import Settings, Unit
+from surefoot.schedule import place_rules
 from surefoot.text.suppose import told
 
 
@@ -32,8 +33,9 @@ def _lines(found: WhatIf, settings: Settings) -> Iterator[str]:
 
 
 def _reasons(found: WhatIf) -> list[str]:
-    """Each text once, in order of first mention."""
-    return list(dict.fromkeys(one.text for change in found.changes for one in change.reasons))
+    """Each text once, in order of first mention; where strength stands is told by ``why``."""
+    reasons = (one for change in found.changes for one in change.reasons)
+    return list(dict.fromkeys(one.text for one in reasons if one.rule != place_rules.SLUG))
 
 
 def shape(found: WhatIf, unit: Unit) -> dict[str, Any]:
