@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from surefoot.app.numbers import numbers
 from surefoot.app.review import Review
+from surefoot.load.averages import Averages
 from surefoot.load.pairing import Pairing, look_back
 from surefoot.load.size import easy_pace, metres
 from surefoot.load.weeks import week_start
@@ -37,7 +39,8 @@ class WeekView:
 class PlanView:
     """All weeks of the plan, and every difference between the plan and the schedule.
 
-    ``pending`` are the changes that are proposed and not accepted yet.
+    ``pending`` are the changes that are proposed and not accepted yet. ``averages`` are metres a day, up to
+    yesterday, and advise nobody.
     """
 
     today: date
@@ -49,6 +52,7 @@ class PlanView:
     findings: tuple[Finding, ...]
     cost: Cost
     sets: dict[str, str]
+    averages: Averages
 
     def set_of(self, change: Change) -> str | None:
         """The id of the accepted set that made the change, None while it is only proposed."""
@@ -72,6 +76,7 @@ def plan_view(review: Review, settings: Settings) -> PlanView:
         findings=(*review.past, *review.proposal.findings),
         cost=cost(review.dated.sessions, schedule.sessions),
         sets={one.id: one.set for one in review.active if one.id not in proposed},
+        averages=numbers(review.history, review.accepted.schedule, settings, today=today),
     )
 
 

@@ -27,7 +27,7 @@ def plugins(session: Session, *, as_json: bool) -> int:
     found, faults = installed(_tables(session), session.blocked)
     if as_json:
         shapes.emit(
-            {"plugins": [texts.shape(one) for one in found], "faults": [texts.fault(one) for one in faults]}
+            {"plugins": [texts.shape(one) for one in found], "faults": [shapes.fault(one) for one in faults]}
         )
     else:
         click.echo(texts.text(found, faults))

@@ -18,6 +18,7 @@ from surefoot.model import Change, Finding, Level, Placed, Reason, Receipt, Sess
 if TYPE_CHECKING:
     from surefoot.app.today import Today
     from surefoot.app.why import Story, Why
+    from surefoot.load.averages import Averages
     from surefoot.registry import Fault
 
 
@@ -140,7 +141,22 @@ def plan(view: PlanView) -> dict[str, Any]:
         "weeks": [week(one) for one in view.weeks],
         "changes": [change(one, view.set_of(one)) for one in view.changes],
         "findings": [finding(one) for one in view.findings],
+        "averages": averages(view.averages),
     }
+
+
+def averages(one: Averages) -> dict[str, float | int | None]:
+    """AVERAGES: advisory numbers; what is measured in metres a day is whole, ratios have two decimals."""
+    whole = ("acute", "chronic", "fitness", "fatigue", "form", "strain")
+    ratios = ("coupled", "uncoupled", "weighted", "monotony")
+    return {
+        **{name: _rounded(getattr(one, name), 0) for name in whole},
+        **{name: _rounded(getattr(one, name), 2) for name in ratios},
+    }
+
+
+def _rounded(value: float | None, places: int) -> float | int | None:
+    return None if value is None else number(round(value, places))
 
 
 def checked(one: Checked) -> Mapping[str, Any]:
@@ -161,8 +177,12 @@ def sync(
     """The whole answer of ``sync --json`` and ``push --json``."""
     sets = {one.id: one.set for one in proposed.proposal.decisions}
     answers = tuple(receipts)
-    broken = [{"name": one.target, "what": one.fault} for one in answers if one.fault]
-    broken += [{"name": one.name, "what": str(one)} for one in faults]
+    broken = [
+        {"name": one.target, "doing": "publishing", "what": one.fault, "mend": None}
+        for one in answers
+        if one.fault
+    ]
+    broken += [fault(one) for one in faults]
     return {
         "read": [read(one) for one in reads],
         "unknown": [span(one) for one in proposed.history.unknown],
@@ -171,6 +191,11 @@ def sync(
         "published": [published(one) for one in answers if one.receipt],
         "faults": broken,
     }
+
+
+def fault(one: Fault) -> dict[str, Any]:
+    """FAULT: what broke, in one line."""
+    return {"name": one.name, "doing": one.doing, "what": one.line, "mend": one.mend}
 
 
 def _set(one: Change, sets: Mapping[str, str]) -> str | None:

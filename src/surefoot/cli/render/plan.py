@@ -158,7 +158,21 @@ def _foot(view: PlanView, unit: Unit) -> Iterator[str]:
     ahead = [one for one in view.weeks if one.start >= view.today - timedelta(days=6)]
     inside = sum(1 for one in ahead if one.limit is None or one.planned <= one.limit)
     yield f"{inside} of {len(ahead)} weeks ahead are inside your limits as planned"
+    yield from _numbers(view, unit)
     yield "`surefoot why DAY` for the whole story · `surefoot undo` to take it back"
+
+
+def _numbers(view: PlanView, unit: Unit) -> Iterator[str]:
+    """Averages for information, in one line; nothing where too few days are known."""
+    found = view.averages
+    if found.acute is None or found.chronic is None or found.coupled is None:
+        return
+    acute, chronic = (distance(round(7 * one / 100) * 100, unit) for one in (found.acute, found.chronic))
+    monotony = f", monotony {found.monotony:.1f}" if found.monotony is not None else ""
+    yield paragraph(
+        f"For information: {acute} in 7 days, {chronic} a week in 28 ({found.coupled:.2f}){monotony}",
+        rest="  ",
+    )
 
 
 def _longest(view: PlanView, unit: Unit) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from surefoot.cli import shapes
 from surefoot.cli.width import paragraph
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def shape(one: PluginListing) -> dict[str, Any]:
         "distribution": one.distribution,
         "version": one.version,
         "blocked": one.blocked,
-        "fault": fault(one.fault) if one.fault else None,
+        "fault": shapes.fault(one.fault) if one.fault else None,
         "parts": [_part_shape(each) for each in one.parts],
     }
 
@@ -74,8 +75,3 @@ def _setting(one: Setting) -> dict[str, Any]:
         "default": one.default if plain else str(one.default),
         "doc": one.doc,
     }
-
-
-def fault(one: Fault) -> dict[str, Any]:
-    """FAULT: what broke, in one line."""
-    return {"name": one.name, "doing": one.doing, "what": one.line, "mend": one.mend}
