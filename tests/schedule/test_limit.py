@@ -234,6 +234,16 @@ def test_a_share_that_is_kept_is_of_what_would_stand_otherwise() -> None:
     assert found.sessions[0].workout.metres == 5500
 
 
+def test_of_two_holds_by_two_rules_the_one_that_leaves_less_wins() -> None:
+    until = date(2027, 1, 31)
+    half = decision(Hold(rule="pain", since=TODAY, until=until, keep=50))
+    most = decision(Hold(rule="overrun", since=TODAY, until=until, keep=75), name="d2", group="set2")
+
+    for decisions in ((half, most), (most, half)):
+        found = capped([session(until, 10, Kind.LONG)], steady(), *decisions)
+        assert found.sessions[0].workout.metres == 5000
+
+
 def test_the_easy_runs_come_down_before_the_long_run_does() -> None:
     plan = [session(date(2027, 1, day), 8) for day in (26, 28, 30)]
     plan.append(session(date(2027, 1, 31), 11, Kind.LONG))

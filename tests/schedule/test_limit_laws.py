@@ -459,3 +459,30 @@ def test_running_exactly_what_is_scheduled_changes_nothing_after_it_where_no_run
         today=later,
     )
     assert again.sessions == once.sessions
+
+
+@LAWS
+@given(plans(), pasts(), st.one_of(holds(), shared_totals()), st.integers(1, 13))
+def test_running_exactly_what_holds_leave_leaves_the_same_after_it_where_no_run_was_left_out(
+    plan: tuple[Session, ...], past: History, decisions: tuple[Decision, ...], days: int
+) -> None:
+    if not past.activities or not plan or min(one.day for one in plan) - TODAY > timedelta(days=9):
+        return
+    once = capped(plan, past, decisions)
+    later = TODAY + timedelta(days=days)
+    if once.dropped:
+        return
+    done = tuple(one for one in once.sessions if one.day < later)
+    ran = tuple(run(one.day, metres(one)) for one in done)
+
+    again = cap(
+        (*done, *(one for one in plan if one.day >= later)),
+        history=History(since=past.since, until=later, activities=(*past.activities, *ran)),
+        kept=Schedule(today=TODAY, sessions=once.sessions),
+        decisions=decisions,
+        settings=Settings(),
+        today=later,
+    )
+    assert [(one.uid, one.workout) for one in again.sessions] == [
+        (one.uid, one.workout) for one in once.sessions
+    ]
