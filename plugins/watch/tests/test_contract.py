@@ -1,0 +1,37 @@
+"""The folder of workouts keeps every promise of a target."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from surefoot.plugin import Target
+from surefoot.testing import TargetContract
+from surefoot_watch.folder import load
+from surefoot_watch.target import NOTES, Watch
+
+
+class TestWatch(TargetContract):
+    module = "surefoot_watch"
+
+    def make(self, folder: Path) -> Watch:
+        return Watch(path=folder / "workouts")
+
+    def read(self, target: Target) -> dict[str, bytes]:
+        assert isinstance(target, Watch)
+        noted = load(target.folder / NOTES)
+        assert len(list(target.path.glob("*.fit")) if target.path.exists() else []) >= len(noted)
+        return {uid: (target.path / one.file).read_bytes() for uid, one in noted.items()}
+
+    def add_foreign(self, target: Target) -> None:
+        assert isinstance(target, Watch)
+        target.path.mkdir()
+        (target.path / "mine.fit").write_bytes(b"mine")
+
+    def read_foreign(self, target: Target) -> bytes:
+        assert isinstance(target, Watch)
+        return (target.path / "mine.fit").read_bytes()
+
+    def edit(self, target: Target, uid: str) -> None:
+        assert isinstance(target, Watch)
+        path = target.path / load(target.folder / NOTES)[uid].file
+        path.write_bytes(path.read_bytes() + b"\0")
