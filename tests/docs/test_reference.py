@@ -8,7 +8,9 @@ import pytest
 from click.testing import CliRunner
 
 from surefoot.cli.group import COMMANDS, root
-from surefoot.rules import RULES
+from surefoot.model import Settings, Unit
+from surefoot.rules import POLICIES, RULES
+from surefoot.text.units import brief, duration
 
 ROOT = Path(__file__).parents[2]
 
@@ -17,14 +19,35 @@ def rules_page():
     lines = [
         "# Rules and policies",
         "",
-        "What each one says, at which levels, and where it comes from. Every number is a setting: see",
-        "[settings.md](settings.md). They are guardrails, not predictions.",
+        "What each one says, at which levels, what is made of it, and where it comes from. The settings are",
+        "those of [settings.md](settings.md), with their defaults. They are guardrails, not predictions.",
     ]
     for rule in sorted(RULES, key=lambda one: one.slug):
         levels = ", ".join(level.value for level in rule.levels) or "information"
         lines += ["", f"## {rule.slug}", "", f"Levels: {levels}.", "", rule.text.strip(), ""]
+        lines += [f"What the scheduler does: {rule.mend}", ""]
+        if rule.settings:
+            lines += ["Settings: " + ", ".join(_setting(one) for one in rule.settings) + ".", ""]
         lines += [f"Source: {rule.citation}"]
     return "\n".join(lines) + "\n"
+
+
+def _setting(name):
+    section, _, key = name.rpartition(".")
+    policy = next((one for one in POLICIES if name.startswith(f"policies.{one.use}.")), None)
+    value = getattr(policy or getattr(Settings(), section, None), key, None)
+    if not isinstance(value, int):
+        return f"`{name}`"
+    return f"`{name}` {_with_unit(key, value)}"
+
+
+def _with_unit(key, value):
+    _, _, last = key.rpartition("_")
+    if last in ("percent", "seconds"):
+        return f"{value} %" if last == "percent" else duration(value)
+    if last in ("days", "weeks", "minutes"):
+        return f"{value} {'min' if last == 'minutes' else last}"
+    return str(value) if last == "row" else brief(value, Unit.KM)
 
 
 def commands_page():

@@ -6,6 +6,7 @@ from dataclasses import fields
 
 from surefoot import rules
 from surefoot.model import Settings
+from surefoot.model.settings import Limits
 from surefoot.rules import POLICIES, RULES
 
 
@@ -24,6 +25,20 @@ def test_every_rule_cites_something_and_explains_itself_in_one_line():
         assert one.line.endswith("."), one.slug
         assert one.levels
         assert one.text.startswith(one.line)
+
+
+def test_every_rule_says_what_the_scheduler_makes_of_it():
+    for one in RULES:
+        assert one.mend.endswith("."), one.slug
+
+
+def test_every_number_of_the_limits_and_of_a_policy_is_named_by_a_rule():
+    of_the_scheduler = {"change_metres", "change_percent", "useful_metres", "useful_seconds"}
+    limits = {f"limits.{one.name}" for one in fields(Limits) if one.name not in of_the_scheduler}
+    policies = {f"policies.{each.use}.{one.name}" for each in POLICIES for one in fields(each)}
+    named = {name for one in RULES for name in one.settings if name.startswith(("limits.", "policies."))}
+
+    assert named == limits | policies
 
 
 def test_every_built_in_policy_is_named_by_its_rule_and_knows_the_runner_without_a_setting_for_it():

@@ -12,9 +12,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from surefoot.load.weeks import WEEK, week_start
+from surefoot.model import Level
 
 SLUG = "after-race"
+LEVELS = (Level.INFO, Level.WARN)
 CITATION = "A judgement after coaching practice; no trial."
+SETTINGS = ("limits.smallest",)
+MEND = "Leaves out runs on the days off, makes quality easy, and cuts the weeks after to their share."
 
 TRAINING = frozenset({"C", "parkrun"})
 CLASSES = ((7_500, 3, 0), (15_000, 5, 0), (30_000, 10, 2))  # up to metres, days easy, days off

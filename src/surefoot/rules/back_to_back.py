@@ -15,6 +15,8 @@ from surefoot.rules.plan_weeks import WEEKDAYS, PlanWeek
 SLUG = "back-to-back-hard"
 LEVELS = (Level.INFO, Level.WARN)
 CITATION = "Coaching practice: two or three hard days a week, never consecutive; no trial has tested it"
+SETTINGS: tuple[str, ...] = ()
+MEND = "Nothing in the schedule; `surefoot check --fix` sets quality days of a plan file apart."
 
 
 def find(weeks: Iterable[PlanWeek]) -> Iterator[Finding]:

@@ -11,8 +11,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from surefoot.model import Level
+
 SLUG = "break-return"
+LEVELS = (Level.INFO, Level.WARN, Level.STOP)
 CITATION = "Daniels, Running Formula, returning from breaks (categories II to IV); practice, no trial."
+SETTINGS = ("limits.break_days", "limits.smallest")
+MEND = "Cuts runs and weeks to their share, and makes quality easy at the same length."
 
 MOST_DAYS = 84
 LONG_STAGE = 21

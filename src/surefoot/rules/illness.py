@@ -24,6 +24,12 @@ CITATION = (
     "Eichner 1993 and Schwellnus et al. 2016, IOC consensus on load and illness (no training with fever or "
     "signs below the neck until they are gone for a day); the shares after Daniels, the days are a judgement"
 )
+SETTINGS = (
+    "policies.illness.block_days",
+    "policies.illness.least_days",
+    "policies.illness.most_days",
+)
+MEND = "Leaves out runs while you are ill, then makes them easy and shorter."
 
 HALF, THREE_QUARTERS = 50, 75
 SHORT = 5

@@ -19,6 +19,8 @@ from surefoot.text.units import distance
 SLUG = "long-run-share"
 LEVELS = (Level.INFO,)
 CITATION = "Daniels, Running Formula: a quarter to a third of the week; widened for weeks of few runs"
+SETTINGS = ("limits.long_run_percent",)
+MEND = "Nothing."
 FEWEST_RUNS = 3
 HALF = 50
 

@@ -14,6 +14,8 @@ from surefoot.text.units import distance, pace
 SLUG = "long-run-time"
 LEVELS = (Level.INFO,)
 CITATION = "Daniels, Running Formula: long runs up to 150 minutes; no trial has tested it"
+SETTINGS = ("limits.long_run_seconds", "runner.easy_pace")
+MEND = "Nothing."
 
 
 def find(weeks: Iterable[PlanWeek], settings: Settings, easy_pace: int) -> Iterator[Finding]:

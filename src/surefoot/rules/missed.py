@@ -18,6 +18,8 @@ CITATION = (
     "Spiering et al. 2021: endurance keeps for weeks of less training; Pfitzinger and Douglas: "
     "under ten days lost, rejoin the schedule where it stands"
 )
+SETTINGS = ("limits.missed_in_a_row",)
+MEND = "Nothing: nothing is made up."
 
 
 def past(schedule: Schedule, history: History, settings: Settings, *, today: date) -> tuple[Finding, ...]:

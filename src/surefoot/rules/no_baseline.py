@@ -18,7 +18,10 @@ from surefoot.rules import after_race
 from surefoot.text.units import distance
 
 SLUG = "no-baseline"
+LEVELS = (Level.INFO,)
 CITATION = "A judgement: a limit needs something to start from."
+SETTINGS = ("runner.weekly", "runner.longest")
+MEND = "Nothing: saying how much you run answers it."
 
 
 def baseline(sessions: Iterable[Session], settings: Settings, pace: int, *, from_plan: bool) -> Baseline:

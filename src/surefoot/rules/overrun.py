@@ -5,7 +5,8 @@ itself has no such band. Up to 1.3 times the longest run of the 30 days before, 
 and heavy legs, and for 7 days no run is longer than that longest one. Up to twice as long, the first day is
 also rest or half an hour, the seven days have no quality and come to no more than the reference week before.
 Above that there is no running for two days, and the seven days come to three quarters of that week.
-A race is no over-run: what follows one is a rule of its own.
+A race is no over-run: what follows one is a rule of its own. On the way back from a break neither the longest
+run nor the reference is ever less than what the break allows.
 """
 
 from __future__ import annotations
@@ -29,6 +30,17 @@ CITATION = (
     "Frandsen et al. 2025, doi 10.1136/bjsports-2024-109380 (one run against the longest of 30 days); "
     "what to do after one is a judgement"
 )
+SETTINGS = (
+    "limits.overrun_percent",
+    "limits.overrun_metres",
+    "limits.spike_warn_percent",
+    "limits.spike_stop_percent",
+    "policies.overrun.easy_days",
+    "policies.overrun.easy_minutes",
+    "policies.overrun.hold_days",
+    "policies.overrun.stop_percent",
+)
+MEND = "Makes the next days easy and keeps the seven days to what was usual before the run."
 WINDOW = timedelta(days=7)
 
 

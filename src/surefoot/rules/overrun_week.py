@@ -26,6 +26,8 @@ CITATION = (
     "Nielsen et al. 2014 (more than 30 % in two weeks: HR 1.59, p=.07), Damsted et al. 2019; weak, "
     "and the week after is cheap to give"
 )
+SETTINGS = ("limits.week_over_percent", "limits.week_over_metres")
+MEND = "Cuts the next week to the reference before it."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

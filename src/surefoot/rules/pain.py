@@ -27,6 +27,14 @@ CITATION = (
     "Thomee 1997 and Silbernagel et al. 2007 (pain-monitoring scale), Esculier et al. 2018 "
     "(not worse next morning); the lengths are a judgement"
 )
+SETTINGS = (
+    "policies.pain.hold_days",
+    "policies.pain.again_percent",
+    "policies.pain.stop_days",
+    "policies.pain.stop_percent",
+    "policies.pain.swelling_days",
+)
+MEND = "Makes runs easy, shortens them or leaves them out, for the days it names."
 GO, CEILING = 2, 5
 """Up to 2 of 10 running goes on, up to 5 it is held, above it pauses."""
 AGAIN = timedelta(days=7)

@@ -15,6 +15,8 @@ from surefoot.rules.plan_weeks import PlanWeek
 SLUG = "rest-day"
 LEVELS = (Level.INFO,)
 CITATION = "Coaching practice: one day a week without running or more; no trial has tested it"
+SETTINGS: tuple[str, ...] = ()
+MEND = "Nothing: the scheduler moves no run."
 
 
 def find(weeks: Iterable[PlanWeek]) -> Iterator[Finding]:

@@ -13,10 +13,25 @@ from surefoot.model import Level
 from surefoot.model.settings import Limits
 
 SLUG = "session-spike"
+LEVELS = (Level.INFO, Level.WARN, Level.STOP)
 CITATION = (
     "Frandsen et al. 2025, BJSM 59(17):1203 (5,205 runners, 588,071 runs); "
     "the steps for short runs are a judgement after Daniels."
 )
+SETTINGS = (
+    "limits.spike_percent",
+    "limits.spike_warn_percent",
+    "limits.spike_stop_percent",
+    "limits.spike_small_step",
+    "limits.spike_small_run",
+    "limits.spike_clean_step",
+    "limits.spike_clean_run",
+    "limits.spike_clean_percent",
+    "limits.spike_clean_days",
+    "limits.spike_days",
+    "limits.spike_settle_days",
+)
+MEND = "Cuts the run to its limit; a run in repetitions loses whole ones from its end."
 
 
 def limit(longest: int, limits: Limits, *, clean: bool) -> int:

@@ -25,44 +25,54 @@ from surefoot.rules import (
     your_days,
 )
 
-ALL_LEVELS = (Level.INFO, Level.WARN, Level.STOP)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """One rule: ``slug`` is its name everywhere, ``line`` its first line, ``text`` all it says of itself."""
+    """One rule: ``slug`` is its name everywhere, ``line`` its first line, ``text`` all it says of itself.
+
+    ``settings`` are the names of its numbers in ``surefoot.toml``, ``mend`` what the scheduler makes of what
+    it finds.
+    """
 
     slug: str
     levels: tuple[Level, ...]
     citation: str
+    settings: tuple[str, ...]
+    mend: str
     line: str
     text: str
 
 
-def _rule(module: ModuleType, *levels: Level) -> Rule:
-    """Read a rule from its module: slug, citation and docstring stand there and nowhere else."""
+def _rule(module: ModuleType) -> Rule:
+    """Read a rule from its module: all of it stands there and nowhere else."""
     text = (module.__doc__ or "").strip()
     return Rule(
-        slug=module.SLUG, levels=levels, citation=module.CITATION, line=text.partition("\n")[0], text=text
+        slug=module.SLUG,
+        levels=module.LEVELS,
+        citation=module.CITATION,
+        settings=module.SETTINGS,
+        mend=module.MEND,
+        line=text.partition("\n")[0],
+        text=text,
     )
 
 
 RULES = (
-    _rule(session_spike, *ALL_LEVELS),
-    _rule(weekly_increase, *ALL_LEVELS),
-    _rule(break_return, *ALL_LEVELS),
-    _rule(after_race, Level.INFO, Level.WARN),
-    _rule(no_baseline, Level.INFO),
-    _rule(unknown, Level.INFO),
-    _rule(rest_day, *rest_day.LEVELS),
-    _rule(back_to_back, *back_to_back.LEVELS),
-    _rule(long_run_share, *long_run_share.LEVELS),
-    _rule(long_run_time, *long_run_time.LEVELS),
-    _rule(overrun, *overrun.LEVELS),
-    _rule(overrun_week, *overrun_week.LEVELS),
-    _rule(missed, *missed.LEVELS),
-    _rule(pain, *pain.LEVELS),
-    _rule(illness, *illness.LEVELS),
-    _rule(your_days, *your_days.LEVELS),
+    _rule(session_spike),
+    _rule(weekly_increase),
+    _rule(break_return),
+    _rule(after_race),
+    _rule(no_baseline),
+    _rule(unknown),
+    _rule(rest_day),
+    _rule(back_to_back),
+    _rule(long_run_share),
+    _rule(long_run_time),
+    _rule(overrun),
+    _rule(overrun_week),
+    _rule(missed),
+    _rule(pain),
+    _rule(illness),
+    _rule(your_days),
 )
 """Limits first, then what a plan is told, then what is said of the past."""

@@ -15,7 +15,10 @@ from surefoot.model import Finding, Level
 from surefoot.text.days import day_name
 
 SLUG = "unknown"
+LEVELS = (Level.INFO,)
 CITATION = "A judgement: what is not known is not read as rest."
+SETTINGS: tuple[str, ...] = ()
+MEND = "Cuts runs and weeks to what is known until a source answers."
 
 
 def holds_week(week: date, known: Known) -> bool:

@@ -12,10 +12,21 @@ from surefoot.model import Level
 from surefoot.model.settings import Limits
 
 SLUG = "weekly-increase"
+LEVELS = (Level.INFO, Level.WARN, Level.STOP)
 CITATION = (
     "Custom; Buist et al. 2008 found no effect of a 10 % rule in novices, Nielsen et al. 2014 and Damsted et "
     "al. 2019 weak signs against steps above 20-30 %. The step for small weeks is after Daniels and Buist."
 )
+SETTINGS = (
+    "limits.week_percent",
+    "limits.week_warn_percent",
+    "limits.week_stop_percent",
+    "limits.week_small",
+    "limits.week_small_step",
+    "limits.week_small_percent",
+    "limits.hold_weeks",
+)
+MEND = "Shortens runs until the week fits: easy ones first, then the long run, quality last."
 
 
 def limit(reference: int, runs: int, limits: Limits) -> int:

@@ -16,3 +16,5 @@ from surefoot.model import Level
 SLUG = "your-days"
 LEVELS = (Level.INFO,)
 CITATION = "Your own settings; that a race stands for the week's quality is coaching practice, no trial."
+SETTINGS = ("races", "off", "runner.only", "runner.most")
+MEND = "Puts races in, clears days away, and moves, shortens or leaves out what a weekday has no place for."
