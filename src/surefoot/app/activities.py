@@ -12,7 +12,7 @@ from surefoot.app.work import Work
 from surefoot.load.merge import merged
 from surefoot.load.outings import outings
 from surefoot.model import Activity, ConfigError, Correction, Sport
-from surefoot.model.history import BY_HAND
+from surefoot.model.activity import BY_HAND
 from surefoot.store import Store
 
 Standing: TypeAlias = Literal["counts", "same", "ignored"]

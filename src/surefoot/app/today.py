@@ -9,7 +9,7 @@ from surefoot.app.accepted import accepted_schedule
 from surefoot.model import Kind
 
 if TYPE_CHECKING:
-    from surefoot.model import Session, Settings
+    from surefoot.model import Activity, Session, Settings
     from surefoot.store import Store
 
 WEEK = timedelta(days=6)
@@ -33,19 +33,24 @@ def today(store: Store, settings: Settings, day: date, zone: tzinfo) -> Today:
     """
     real = _real(store, day - WEEK, day + WEEK)
     here = tuple(one for one in real if one.day == day)
-    done: set[str] = set()
-    if here:
-        from surefoot.app.volume import true_volume
-        from surefoot.load.pairing import look_back
-
-        history = true_volume(store.history(None, day, zone, since=day - timedelta(days=7)), store)
-        done = {uid for uid, _ in look_back(real, history=history, settings=settings, today=day).done}
+    runs = store.activities(day, zone=zone, since=day - WEEK) if here else ()
+    done = _done(real, runs, store, settings) if runs else frozenset()
     ahead = tuple(one for one in real if one.day > day) or _real(store, day + WEEK, day + AHEAD)
     return Today(
         day=day,
         sessions=tuple((one, "done" if one.uid in done else "planned") for one in here),
         following=tuple(one for one in ahead if one.day == ahead[0].day),
     )
+
+
+def _done(
+    sessions: tuple[Session, ...], found: tuple[Activity, ...], store: Store, settings: Settings
+) -> frozenset[str]:
+    from surefoot.load.merge import merged
+    from surefoot.load.pairing import pair
+
+    pairing = pair(sessions, merged(found, store.corrections()), settings)
+    return frozenset(uid for uid, _ in pairing.done)
 
 
 def _real(store: Store, since: date, until: date) -> tuple[Session, ...]:

@@ -13,7 +13,7 @@ from surefoot.app.work import Work
 from surefoot.load.pairing import pair
 from surefoot.load.size import easy_pace, metres
 from surefoot.model import Activity, Change, Ill, Schedule, Sport, Wish, Workout
-from surefoot.model.history import BY_HAND
+from surefoot.model.activity import BY_HAND
 from surefoot.schedule.diff import diff
 from surefoot.store import Store
 from surefoot.text.suppose import Allowed, FallenIll, Moved, Ran, Skipped, Supposed

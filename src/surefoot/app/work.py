@@ -59,7 +59,7 @@ class Work:
         from dataclasses import replace
 
         from surefoot.app.volume import true_volume
-        from surefoot.model.history import BY_HAND
+        from surefoot.model.activity import BY_HAND
 
         labels = tuple(one.label for one in self.config.sources)
         found = true_volume(store.history(labels, self.today, self.config.zone), store)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from surefoot.load.outings import Outing, in_order, outings, overlap
-from surefoot.model import Activity, Correction
-from surefoot.model.history import BY_HAND
+from surefoot.model import Activity
+from surefoot.model.activity import BY_HAND
+
+if TYPE_CHECKING:
+    from surefoot.model import Correction
 
 
 def merged(activities: Iterable[Activity], corrections: Iterable[Correction] = ()) -> tuple[Activity, ...]:

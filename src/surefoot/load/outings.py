@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from surefoot.load.groups import Groups
-from surefoot.model import Activity, Correction, Sport
-from surefoot.model.history import BY_HAND
+from surefoot.model import Activity, Sport
+from surefoot.model.activity import BY_HAND
+
+if TYPE_CHECKING:
+    from surefoot.model import Correction
 
 CLOCK = timedelta(minutes=5)
 """How far two clocks may stand apart besides a whole difference of zones [H]."""

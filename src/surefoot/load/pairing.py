@@ -11,10 +11,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from surefoot.load.weeks import week_start
-from surefoot.model import Activity, History, Kind, Session, Settings, Sport, Workout
+from surefoot.model import Activity, Kind, Session, Sport, Workout
+
+if TYPE_CHECKING:
+    from surefoot.model import History, Settings
 
 RESTART = timedelta(minutes=30)  # [H]: a watch that was stopped and started again is one run
 

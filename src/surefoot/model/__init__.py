@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from surefoot.model.activity import Activity
     from surefoot.model.calendar import Away, Most, RaceDay
     from surefoot.model.change import Change, Placed
     from surefoot.model.decision import (
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from surefoot.model.dose import Dose
     from surefoot.model.errors import AuthError, ConfigError, PlanError, SurefootError, Unavailable
     from surefoot.model.finding import Finding
-    from surefoot.model.history import Activity, Correction, History, Span
+    from surefoot.model.history import Correction, History, Span
     from surefoot.model.kinds import Kind, Level, Sport, Unit
     from surefoot.model.plan import Anchor, Entry, Minted, Plan
     from surefoot.model.receipt import Fidelity, Receipt
@@ -108,6 +109,7 @@ __all__ = [
 ]
 
 _NAMES = {
+    "activity": "Activity",
     "calendar": "Away Most RaceDay",
     "change": "Change Placed",
     "decision": "Add Advice Allow Decision Decline Drop Effect Hold Move Off Proposal Resize Wish",
@@ -115,7 +117,7 @@ _NAMES = {
     "dose": "Dose",
     "errors": "AuthError ConfigError PlanError SurefootError Unavailable",
     "finding": "Finding",
-    "history": "Activity Correction History Span",
+    "history": "Correction History Span",
     "kinds": "Kind Level Sport Unit",
     "plan": "Anchor Entry Minted Plan",
     "receipt": "Fidelity Receipt",

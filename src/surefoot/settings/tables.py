@@ -12,7 +12,7 @@ from surefoot.config.convert import found
 from surefoot.config.place import place
 from surefoot.config.value import CoreKeys, Table
 from surefoot.model import ConfigError, Kind
-from surefoot.model.history import BY_HAND
+from surefoot.model.activity import BY_HAND
 from surefoot.settings.lines import Lines
 from surefoot.settings.readers import Reader, between, of_type
 from surefoot.settings.section import plain, read_value

@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta, timezone, tzinfo
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from surefoot.model import Activity, Span, Sport
-from surefoot.store import coverage
+from surefoot.model import Activity, Sport
 from surefoot.store.database import Database
 from surefoot.store.text import moment, strings
+
+if TYPE_CHECKING:
+    from surefoot.model import Span
 
 _STORED = """SELECT source, id, day, start, offset, sport, metres, seconds, elapsed, ascent, descent, title,
     also, notes FROM activities WHERE source = ?"""
@@ -46,6 +48,8 @@ def put_slice(
     gaps: frozenset[date] = frozenset(),
 ) -> Slice:
     """See ``Store.put_slice``. Everything is taken from the source before the first row is written."""
+    from surefoot.store import coverage  # reading, which today waits for, does not need it
+
     given = sorted((_row(span.source, one) for one in activities), key=lambda row: (row[3], row[1]))
     rows = {row[1]: row for row in given}
     with database.transaction():

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from surefoot.model import Correction
 from surefoot.store.database import Database
 from surefoot.store.text import moment, pack, unpack
+
+if TYPE_CHECKING:
+    from surefoot.model import Correction
 
 
 def add(database: Database, correction: Correction, made: datetime) -> None:
@@ -33,6 +36,8 @@ def load(database: Database) -> tuple[Correction, ...]:
 
 def _numbered(database: Database) -> list[tuple[int, Correction]]:
     def row(number: int, text: str) -> tuple[int, Correction]:
+        from surefoot.model import Correction  # most runners never correct a record
+
         return number, unpack(Correction, text)
 
     return list(database.rows("SELECT id, correction FROM corrections ORDER BY id", make=row))

@@ -122,15 +122,17 @@ class Store:
             self._database, Span(source=source, since=since, until=until), found, asked, frozenset(gaps)
         )
 
-    def activities(self, until: date | None = None, *, zone: tzinfo = UTC) -> tuple[Activity, ...]:
+    def activities(
+        self, until: date | None = None, *, zone: tzinfo = UTC, since: date | None = None
+    ) -> tuple[Activity, ...]:
         """Return what all sources gave, also those no longer configured, in order of start, then id.
 
         Starts are in the offset they were recorded with, else in ``zone``. ``source`` is the label it was
-        stored under. ``until`` hides what came after that day.
+        stored under. ``until`` hides what came after that day, ``since`` what was before.
         """
         from surefoot.store import activities
 
-        return activities.load(self._database, zone, until=until)
+        return activities.load(self._database, zone, since=since, until=until)
 
     def coverage(self, source: str) -> tuple[Span, ...]:
         """Return the days the source has answered for, in order, as few spans as there can be."""
