@@ -8,10 +8,16 @@ from surefoot.cli.session import Session
 
 
 @click.command()
+@click.option("--minutes", type=click.IntRange(5, 600), help="What of it fits into so many minutes.")
+@click.option("--yes", is_flag=True, help="With --minutes: make it so without asking.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 @click.pass_obj
-def today(session: Session, *, as_json: bool) -> None:
+def today(session: Session, *, minutes: int | None, yes: bool, as_json: bool) -> int:
     """Show what to do today, with the exercise card."""
+    if minutes is not None:
+        from surefoot.cli.minutes import shorten
+
+        return shorten(session, minutes, yes=yes, as_json=as_json)
     from zoneinfo import ZoneInfo
 
     from surefoot.app.today import today as look
@@ -27,7 +33,8 @@ def today(session: Session, *, as_json: bool) -> None:
         from surefoot.cli import shapes
 
         shapes.emit(shapes.today(found))
-        return
+        return 0
     from surefoot.cli.render.today import text
 
     click.echo(text(found, settings.runner.unit))
+    return 0

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from surefoot.model import Add, Decision, Drop, Kind, Move, Off, Reason, Resize, Session
+from surefoot.schedule.resized import resized
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,13 +64,7 @@ def _change(
                 session, day=effect.day, at=effect.at or session.at, reasons=reasons
             )
         case Resize():
-            workout = replace(
-                session.workout,
-                metres=effect.metres,
-                upto=None,
-                seconds=effect.seconds,
-                steps=(),
-            )
+            workout = resized(session.workout, effect)
             sessions[effect.uid] = replace(session, workout=workout, reasons=reasons)
         case Drop():
             dropped[effect.uid] = replace(sessions.pop(effect.uid), reasons=reasons)

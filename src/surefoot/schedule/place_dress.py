@@ -13,6 +13,7 @@ from surefoot.schedule.place_reasons import against, because, held_back, lighten
 from surefoot.schedule.place_rules import SLUG, barred, holding
 from surefoot.schedule.place_search import Task
 from surefoot.schedule.place_tasks import Agenda
+from surefoot.schedule.resized import resized
 from surefoot.strength.programme import halved
 
 BLOCK = 3 * WEEK
@@ -33,13 +34,24 @@ class Placed:
         """Return the session with its reasons."""
         pin = self.agenda.pins.get(spot.uid)
         at = pin[1].at if pin and pin[1].at else spot.begins.time() if spot.begins else None
-        return Session(
-            uid=spot.uid,
-            day=spot.day,
-            workout=self._workout(spot, slot, at),
-            at=at,
-            reasons=tuple(self._pinned(spot, slot) if pin else self._placed(spot, slot)),
+        reasons = self._pinned(spot, slot) if pin else self._placed(spot, slot)
+        return self._resized(
+            Session(
+                uid=spot.uid,
+                day=spot.day,
+                workout=self._workout(spot, slot, at),
+                at=at,
+                reasons=tuple(reasons),
+            )
         )
+
+    def _resized(self, session: Session) -> Session:
+        """The session at the length that the runner gave it."""
+        if session.uid not in self.agenda.resizes:
+            return session
+        decision, effect = self.agenda.resizes[session.uid]
+        reason = replace(decision.reason, decision=decision.id)
+        return replace(session, workout=resized(session.workout, effect), reasons=(*session.reasons, reason))
 
     def left_out(self, week: date, task: Task) -> Session:
         """Return the session that found no day; it is dated on the week's last."""

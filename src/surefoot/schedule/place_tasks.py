@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from surefoot.model import Decision, Drop, Kind, Move, Programme, Schedule, Slot
+from surefoot.model import Decision, Drop, Kind, Move, Programme, Resize, Schedule, Slot
 from surefoot.schedule.place_ground import DAY, Ground, Spot
 from surefoot.schedule.place_rules import holding, stop_hold
 from surefoot.schedule.place_search import Task
@@ -22,7 +22,7 @@ class Agenda:
 
     ``passed`` are the uids that can no longer be placed, ``before`` the days where sessions stood,
     ``pins`` those that the runner moved and that are still ahead, ``moved`` all that the runner moved,
-    ``drops`` those that the runner took out.
+    ``drops`` those that the runner took out, ``resizes`` those that were made shorter.
     """
 
     programme: Programme
@@ -33,6 +33,7 @@ class Agenda:
     pins: Mapping[str, tuple[Decision, Move]]
     moved: frozenset[str]
     drops: Mapping[str, Decision]
+    resizes: Mapping[str, tuple[Decision, Resize]]
     today: date
 
     def slots(self, week: date) -> tuple[tuple[str, Slot], ...]:
@@ -87,11 +88,14 @@ def agenda(
     passed = frozenset(one.uid for one in standing)
     moves: dict[str, tuple[Decision, Move]] = {}
     drops: dict[str, Decision] = {}
+    resizes: dict[str, tuple[Decision, Resize]] = {}
     for one in decisions:
         if one.withdrawn is None and isinstance(one.effect, Move):
             moves[one.effect.uid] = (one, one.effect)
         elif one.withdrawn is None and isinstance(one.effect, Drop):
             drops[one.effect.uid] = one
+        elif one.withdrawn is None and isinstance(one.effect, Resize):
+            resizes[one.effect.uid] = (one, one.effect)
     gone = passed | set(drops)
     return Agenda(
         programme=programme,
@@ -102,6 +106,7 @@ def agenda(
         pins={uid: one for uid, one in moves.items() if uid not in gone and _holds(one[1], ground, today)},
         moved=frozenset(moves),
         drops={uid: one for uid, one in drops.items() if uid not in passed},
+        resizes=resizes,
         today=today,
     )
 
