@@ -120,7 +120,7 @@ def review(work: Work, store: Store, *, wishes: Iterable[Wish] = (), without: st
         wanted=on_days.sessions,
         kept=accepted.schedule,
         history=history,
-        programme=programme(work.config.settings, work.registry.catalogue(), diary=diary, today=work.today),
+        programme=programme(work.config.settings, work.catalogue, diary=diary, today=work.today),
         work=work,
     )
     known = _known(store.decisions(), without, work)

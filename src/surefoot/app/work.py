@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from surefoot.store import Store
 
 if TYPE_CHECKING:
-    from surefoot.model import History
+    from surefoot.model import Catalogue, History
     from surefoot.registry import Registry
     from surefoot.settings import Config
 
@@ -45,6 +45,19 @@ class Work:
         other = Work(config=self.config, today=day, now=max(self.now, later), blocked=self.blocked)
         other.registry = self.registry
         return other
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """Surefoot's own exercises, the runner's (``exercises.toml``), and those of plugins.
+
+        Raises:
+            ConfigError: the runner's file cannot be used; says what and where.
+        """
+        from surefoot.catalogue import load
+        from surefoot.own_exercises import own
+
+        shipped = {one.id: one for one in load().exercises}
+        return load((*own(self.config.folder, shipped), *self.registry.exercises()))
 
     def store(self, *, write: bool = False) -> Store:
         """Open the folder's memory. Only one command writes at a time.

@@ -28,6 +28,7 @@ COMMANDS = {
     "pull": "sync",
     "push": "sync",
     "skip": "word",
+    "strength": "strength",
     "sync": "sync",
     "today": "today",
     "undo": "changes",

@@ -91,12 +91,60 @@ def well(session: Session, *, day: str) -> None:
 
 
 @log.command()
-@click.option("--pain", "score", type=click.IntRange(0, 10))
+@click.argument("what", nargs=-1, metavar="[EXERCISE] [DOSE]")
+@click.option("--pain", "score", type=click.IntRange(0, 10), help="The worst of it, 0 to 10.")
 @on
 @click.pass_obj
-def strength(session: Session, *, score: int | None, day: str) -> None:
-    """The day's strength session was done."""
-    _keep(session, Lifted(day=_day(session, day), pain=score))
+def strength(session: Session, *, what: tuple[str, ...], score: int | None, day: str) -> None:
+    """Strength that was done: the whole session, or one exercise.
+
+    \b
+    surefoot log strength                         all of it, as it stood
+    surefoot log strength squat 3x10 @20kg        one exercise, with the load
+    surefoot log strength wall-sit 4x45s --pain 2
+    """  # noqa: D301 -- click keeps the lines after this mark as they are
+    from surefoot.app.strength import done, one_exercise, reminder
+    from surefoot.text.did import parse_did
+
+    work = session.work()
+    lifted = Lifted(day=_day(session, day), pain=score)
+    if what:
+        name, dose = _split(what)
+        entries: tuple[Lifted, ...] = (one_exercise(name, parse_did(dose), lifted, work),)
+    else:
+        with work.store() as store:
+            entries = done(store, lifted)
+    for entry in entries:
+        store_entry(work, entry)
+    click.echo("Noted. surefoot sync shows what follows from it.")
+    if asked := reminder(work):
+        click.echo(asked)
+
+
+def _split(what: tuple[str, ...]) -> tuple[str, str]:
+    """The words before the first that begins with a digit or an @ name the exercise."""
+    place = next((n for n, word in enumerate(what) if word[:1].isdigit() or word[:1] == "@"), len(what))
+    return " ".join(what[:place]), " ".join(what[place:])
+
+
+@log.command()
+@click.argument("name", type=click.Choice(("plank", "squat", "sides", "tight")))
+@click.argument("result")
+@click.option("--side", type=click.Choice(("left", "right")), help="The leg that was tested.")
+@on
+@click.pass_obj
+def test(session: Session, *, name: str, result: str, side: Side | None, day: str) -> None:
+    """A self-test: how the plank, one leg, the sides or tightness came out.
+
+    \b
+    surefoot log test plank 40s
+    surefoot log test squat inward --side left      (or steady)
+    surefoot log test sides left                    (the easier leg, or same)
+    surefoot log test tight hip-flexors --side left (or none)
+    """  # noqa: D301 -- click keeps the lines after this mark as they are
+    from surefoot.app.selftest import tested
+
+    _keep(session, tested(name, result, side, _day(session, day)))
 
 
 @log.command()

@@ -82,7 +82,8 @@ class Strength:
     them that a doctor or physiotherapist has looked at, ``precautions`` states of health; ``sore_leg`` is
     the leg that one-sided rehabilitation is for. ``pain`` is what happens to an exercise that hurts a
     little, ``dose`` whose numbers count, ``holds`` how often a day holds are done, and ``upkeep`` how many
-    sessions a week keep a complaint's exercises when its pain has gone.
+    sessions a week keep a complaint's exercises when its pain has gone. ``favourites`` are ids of exercises
+    that come first in their place, ``without`` those that are never chosen.
     """
 
     sessions: int = 2
@@ -101,6 +102,8 @@ class Strength:
     holds_before_settled: bool = False
     mobility: Literal["off", "after"] = "off"
     upkeep: int = 1
+    favourites: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

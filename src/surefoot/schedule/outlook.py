@@ -22,6 +22,7 @@ from surefoot.model import (
 from surefoot.schedule.apply import Applied, apply
 from surefoot.schedule.arrange import Arranged, arrange, days_off
 from surefoot.schedule.limit import WeekLimit, cap
+from surefoot.schedule.micro import micro
 from surefoot.schedule.place import place
 from surefoot.text.days import day_name
 
@@ -70,10 +71,12 @@ def outlook(
         settings=settings,
         today=today,
     )
+    trained = (*capped.sessions, *placed.sessions)
+    holds = micro(trained, programme, decisions, today=today)
     return Outlook(
         schedule=Schedule(
             today=today,
-            sessions=_standing(past, split, (*capped.sessions, *placed.sessions), settings),
+            sessions=_standing(past, split, (*trained, *holds), settings),
             dropped=_gone(kept, (*applied.dropped, *split.early, *capped.dropped, *placed.dropped), today),
         ),
         findings=capped.findings,

@@ -82,6 +82,8 @@ def strength() -> Mapping[str, Reader]:
         "holds_before_settled": of_type(bool),
         "mobility": of_type(Literal["off", "after"]),
         "upkeep": between(1, 3),
+        "favourites": of_type(tuple[str, ...]),
+        "without": of_type(tuple[str, ...]),
     }
 
 

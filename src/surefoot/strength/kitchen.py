@@ -115,7 +115,7 @@ class Kitchen:
                 one for one in self.wanted.equipment if not (bare and one in (*WEIGHTS, "leg-press"))
             ),
             precautions=frozenset(self.wanted.precautions),
-            barred=self.pool.barred() | hurting(self.reached, self.today),
+            barred=self.pool.barred() | hurting(self.reached, self.today) | {*self.wanted.without},
             heaviest="light" if load == "light" else "heavy",
         )
 
@@ -142,7 +142,13 @@ class Kitchen:
         return tuple(chosen)
 
     def _candidates(self, role: Role, asked: tuple[str, ...]) -> Iterator[str]:
-        """What a complaint or a finding asks for in this place, then what everybody does there."""
+        """What the runner would rather do, what a complaint or a finding asks for, what everybody does."""
+        patterns = {self.catalogue[name].pattern for name in role.usual}
+        for name in self.wanted.favourites:
+            one = self.catalogue[name]
+            is_same = one.pattern in (patterns if role.fixed else {*patterns, *role.patterns})
+            if is_same and role.hold == (one.kind == "isometric") and (one.functional or not role.drill):
+                yield name
         for name in () if role.fixed else asked:
             one = self.catalogue[name]
             is_next = role.hold and any(not self._is_outgrown(below) for below in one.easier)

@@ -28,7 +28,7 @@ def programme(
     Raises:
         ConfigError: a number that no programme can be made of.
     """
-    _checked(settings)
+    _checked(settings, catalogue)
     wanted = settings.strength
     known = profiled(catalogue, wanted.dose)
     asked = pool(wanted, known, diary, today)
@@ -52,7 +52,7 @@ def halved(workout: Workout) -> Workout:
     return replace(titled(workout, doses, most), notes=notes)
 
 
-def _checked(settings: Settings) -> None:
+def _checked(settings: Settings, catalogue: Catalogue) -> None:
     wanted = settings.strength
     low, high = MINUTES
     if not 0 <= wanted.sessions <= len(KEYS):
@@ -61,6 +61,11 @@ def _checked(settings: Settings) -> None:
         raise _refused("minutes", wanted.minutes, f"use {low} to {high} minutes a session")
     if not set(wanted.days) <= set(range(7)) or (wanted.sessions and not wanted.days):
         raise _refused("days", wanted.days, 'name one weekday or more, as ["mon", "wed", "fri"]')
+    known = {one.id for one in catalogue.exercises}
+    for key, names in (("favourites", wanted.favourites), ("without", wanted.without)):
+        for name in names:
+            if name not in known:
+                raise _refused(key, name, "surefoot strength --all lists the exercises")
 
 
 def _refused(key: str, value: object, mend: str) -> ConfigError:

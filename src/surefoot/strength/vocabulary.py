@@ -57,6 +57,24 @@ COMPLAINTS = (
 )
 """The conditions that a runner may name; the others are states, or the articles say nothing to do."""
 
+PATTERNS = (
+    "balance",
+    "bridge",
+    "calf-raise",
+    "core",
+    "foot",
+    "hinge",
+    "hip-abduction",
+    "hip-adduction",
+    "knee-extension",
+    "knee-flexion",
+    "lunge",
+    "running",
+    "squat",
+    "step",
+)
+"""The movements that exercises are sorted by: one of a pattern may stand in for another."""
+
 
 def has(thing: str, equipment: tuple[str, ...]) -> bool:
     """Return whether a runner with this equipment has what an exercise calls ``thing``."""

@@ -73,7 +73,7 @@ def exercise_card(exercise: Exercise, catalogue: Catalogue) -> str:
         *PAIN,
         "",
         *(f"{word}: {_names(ids, catalogue)}" for word, ids in others if ids),
-        f"Source: {exercise.basis}" if exercise.basis else "",
+        f"Source: {_source(exercise.basis)}" if exercise.basis else "",
     )
     return "\n".join(lines).rstrip()
 
@@ -88,6 +88,15 @@ def amount(dose: Dose, exercise: Exercise) -> str:
     # Changing legs is rest enough, so a one-sided dose says none.
     rest = f", rest {dose.rest} s" if dose.sets > 1 and dose.side == "both" else ""
     return f"{dose.sets} × {once}{each}{side}{hold}{load}{rest}"
+
+
+def _source(basis: str) -> str:
+    """Where the dose comes from; the rest of the basis is for those who read the catalogue."""
+    parts = basis.split("; ")
+    dose = [
+        part for part in parts if part.split(":")[0].split(", ")[0] in ("sets", "reps", "seconds", "rest")
+    ]
+    return "; ".join(dose or parts)
 
 
 _Doses = tuple[tuple[Dose, Exercise], ...]

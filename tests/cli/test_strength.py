@@ -1,0 +1,166 @@
+"""The strength commands, in a copy of the example folder."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from surefoot.cli.main import run
+
+ROOT = Path(__file__).parents[2]
+EXAMPLE = ROOT / "examples" / "half-marathon"
+
+
+@pytest.fixture
+def go(tmp_path, capsys):
+    copy = tmp_path / "half"
+    shutil.copytree(EXAMPLE, copy, ignore=shutil.ignore_patterns(".surefoot", "plan.ics"))
+
+    def go(*words, today="2027-01-25"):
+        status = run(["-C", str(copy), "--today", today, *words])
+        said = capsys.readouterr()
+        return status, said.out, said.err
+
+    go.folder = copy
+    return go
+
+
+def setting(go, line):
+    path = go.folder / "surefoot.toml"
+    text = path.read_text()
+    path.write_text(
+        text.replace("[strength]", f"[strength]\n{line}")
+        if "[strength]" in text
+        else f"{text}\n[strength]\n{line}\n"
+    )
+
+
+def test_the_week_is_shown_with_its_doses_and_the_tests_that_are_due(go):
+    status, out, _ = go("strength")
+
+    assert status == 0
+    assert "Squat to a chair           3 × 8, rest 60 s" in out
+    assert "surefoot log test plank 40s" in out
+
+
+@pytest.mark.parametrize("name", [("squat",), ("Squat", "to", "a", "chair"), ("wall_sit",)])
+def test_an_exercise_is_found_by_id_or_name(go, name):
+    status, out, _ = go("strength", *name)
+
+    assert status == 0
+    assert "Up to 4 of 10 is fine" in out
+
+
+def test_an_unknown_exercise_is_answered_with_the_nearest(go):
+    status, _, err = go("strength", "squt")
+
+    assert status == 2
+    assert "did you mean squat?" in err
+
+
+def test_what_is_information_only_says_why(go):
+    assert "surefoot log test plank" in go("strength", "elbow-plank-test")[1]
+
+
+def test_every_exercise_is_listed(go):
+    out = go("strength", "--all")[1]
+
+    assert "wall-sit" in out
+    assert len(out.splitlines()) >= 65
+
+
+def test_the_week_and_one_exercise_are_json(go):
+    week = json.loads(go("strength", "--json")[1])
+    one = json.loads(go("strength", "squat", "--json")[1])
+
+    assert [each["key"] for each in week["sessions"]] == ["a", "b"]
+    assert (one["id"], one["reps_to"]) == ("squat", 10)
+
+
+def test_a_complaint_changes_the_week_and_the_calendar(go):
+    setting(go, 'complaints = ["runner\'s knee"]')
+    status, out, _ = go("strength")
+
+    assert status == 0
+    assert "Now: holds first" in out
+    go("sync", "--yes")
+    assert "Holds 10 min" in (go.folder / "plan.ics").read_text()
+    assert "Nothing new" in go("sync", "--yes")[1]
+
+
+@pytest.mark.parametrize(
+    ("line", "mend"),
+    [
+        ('complaints = ["runers knee"]', "runner's knee"),
+        ('equipment = ["bnd"]', "did you mean band?"),
+        ('precautions = ["osteoporsis"]', "did you mean osteoporosis?"),
+        ('favourites = ["burpee"]', "surefoot strength --all"),
+        ('pain = "stric"', "strict"),
+    ],
+)
+def test_a_word_that_is_not_known_is_answered_with_the_nearest(go, line, mend):
+    setting(go, line)
+    status, _, err = go("strength")
+
+    assert status == 2
+    assert mend in err
+
+
+def test_a_whole_session_is_kept_exercise_by_exercise_as_it_stood(go):
+    go("sync", "--yes")
+    status, out, _ = go("log", "strength", today="2027-01-27")
+
+    assert status == 0
+    assert out.startswith("Noted.")
+    for _ in range(3):
+        go("log", "strength", "squat", "3x10", "--on", "2027-01-27", today="2027-01-27")
+    assert "Goblet squat" in go("strength", today="2027-01-27")[1]
+
+
+def test_pain_above_its_ceiling_takes_the_exercise_out_for_a_week(go):
+    go("log", "strength", "squat", "3x8", "--pain", "5")
+
+    assert "Squat to a chair" not in go("strength")[1]
+    assert "Squat to a chair" in go("strength", today="2027-02-02")[1]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("strength", "squt", "3x10"), "did you mean squat?"),
+        (("strength", "wall-sit", "3x10"), "4x10s"),
+        (("strength", "squat", "4x45s"), "3x10"),
+        (("strength", "squat", "3x10", "@20"), "@20kg"),
+        (("strength", "squat", "3x10", "--pain", "11"), "0<=x<=10"),
+        (("strength", "squat", "3x10", "--on", "2028-01-01"), "future"),
+        (("test", "squat", "inwrd"), "did you mean inward?"),
+        (("test", "plank", "long"), "duration"),
+    ],
+)
+def test_what_cannot_be_logged_is_refused_and_nothing_is_kept(go, words, said):
+    status, _, err = go("log", *words)
+
+    assert status == 2
+    assert said in err
+    assert "surefoot log test plank" in go("strength")[1]
+
+
+def test_a_test_steers_the_week_and_is_asked_for_again_after_four_weeks(go):
+    go("log", "test", "plank", "40s")
+
+    assert "Plank  " in go("strength")[1]
+    assert "log test plank" not in go("strength")[1]
+    assert "log test plank" in go("strength", today="2027-02-22")[1]
+
+
+def test_an_own_exercise_is_shown_and_chosen(go):
+    (go.folder / "exercises.toml").write_text(
+        '[stair-lunge]\nname = "Lunge on the stairs"\nload = "heavy"\npattern = "squat"\nreps = 8\n'
+        'side = "each"\ncues = ["Two steps up, slowly down."]\n'
+    )
+    setting(go, 'favourites = ["stair-lunge"]')
+
+    assert "Lunge on the stairs" in go("strength")[1]
+    assert go("sync", "--yes")[0] == 0
+    assert "Lunge on the stairs" in (go.folder / "plan.ics").read_text().replace("\n ", "")
