@@ -30,6 +30,7 @@ UNWANTED = (
     "surefoot.config.value",
     "surefoot.model.calendar",
     "surefoot.model.decision",
+    "surefoot.model.history",
     "surefoot.model.step",
     "surefoot.registry",
     "surefoot.rules",
