@@ -101,16 +101,20 @@ class Standin:
         """Use these faults up, one a request, on the next requests whose path begins with ``on``."""
         self._faults += [(on, one) for one in faults]
 
+    def calm(self) -> None:
+        """Forget the faults that were not used up."""
+        self._faults.clear()
+
     def reply(self, asked: Asked) -> Reply:
         """Answer a request as it will be sent: the platform's own answer, or what a fault makes of it."""
         with self._lock:
             self.asked.append(asked)
             said = self.answer(asked)
             place = next((n for n, (on, _) in enumerate(self._faults) if asked.path.startswith(on)), None)
-            if place is None:
-                self._before[asked.path] = said
-                return said
-            return self._faults.pop(place)[1](said, self._before.get(asked.path, said))
+            if place is not None:
+                said = self._faults.pop(place)[1](said, self._before.get(asked.path, said))
+            self._before[asked.path] = said
+            return said
 
     def wait(self) -> None:
         """Hold an answer back until the platform is closed."""

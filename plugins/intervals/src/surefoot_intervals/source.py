@@ -120,13 +120,17 @@ def _check(rows: list[dict[str, Any]], since: date, newest: datetime) -> None:
     try:
         starts = [local_start(row) for row in rows]
     except UnusableError:
-        raise Unavailable(
-            "gave an activity without a start, so nothing of this answer was kept",
-            where=account.NAME,
-            mend="try again later; if it stays, look for an activity without a date there",
-        ) from None
+        raise _doubtful("an activity without a start") from None
     if any(not since <= one.date() or one > newest for one in starts):
-        raise Unavailable("gave other days than were asked for", where=account.NAME, mend="try again later")
+        raise _doubtful("other days than were asked for")
+    if len({str(row.get("id")) for row in rows}) < len(rows):
+        raise _doubtful("several activities under one id")
+
+
+def _doubtful(what: str) -> Unavailable:
+    return Unavailable(
+        f"gave {what}, so nothing of this answer was kept", where=account.NAME, mend="try again later"
+    )
 
 
 def _is_long(since: date, until: date) -> bool:

@@ -131,6 +131,8 @@ def _check(rows: list[dict[str, Any]]) -> None:
         raise _doubtful(str(why)) from None
     if any(isinstance(row.get("id"), bool) or not isinstance(row.get("id"), (int, str)) for row in rows):
         raise _doubtful("it has no id")
+    if len({str(row["id"]) for row in rows}) < len(rows):
+        raise _doubtful("another one has the same id")
 
 
 def _doubtful(why: str) -> Unavailable:
