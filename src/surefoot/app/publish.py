@@ -26,7 +26,7 @@ def wishes(work: Work) -> tuple[tuple[Wish, ...], tuple[Published, ...]]:
     """Ask every target what the runner changed there, before any of them is written to."""
     found: list[Wish] = []
     faults: list[Published] = []
-    for table, part in _targets(work):
+    for table, part in targets(work):
         try:
             with work.registry.guard(table.label, "reading your changes"):
                 found += part.wishes()
@@ -41,11 +41,16 @@ def publish(
     """Publish to every target; one that cannot be written costs the others nothing."""
     return tuple(
         _one(work, store, table, part, schedule, dry_run=dry_run, force=force)
-        for table, part in _targets(work)
+        for table, part in targets(work)
     )
 
 
-def _targets(work: Work) -> list[tuple[Table, Target]]:
+def targets(work: Work) -> list[tuple[Table, Target]]:
+    """Return every configured target with its table.
+
+    Raises:
+        ConfigError: a target's table cannot be used.
+    """
     return [(table, work.registry.target(table)) for table in work.config.targets]
 
 
@@ -59,15 +64,15 @@ def _one(
     dry_run: bool,
     force: bool,
 ) -> Published:
-    shown = _shown(work, table, schedule)
-    if not shown.sessions and store.published(table.label) and not force:
+    wanted = shown(work, table, schedule)
+    if not wanted.sessions and store.published(table.label) and not force:
         return Published(
             target=table.label,
             fault="the schedule is empty; nothing was removed. To empty it: surefoot push --force",
         )
     try:
         with work.registry.guard(table.label, "publishing"):
-            receipt = part.publish(shown, dry_run=dry_run)
+            receipt = part.publish(wanted, dry_run=dry_run)
     except SurefootError as problem:
         return Published(target=table.label, fault=str(problem))
     if not dry_run and (receipt.created or receipt.updated or receipt.removed):
@@ -75,24 +80,24 @@ def _one(
     return Published(target=table.label, receipt=receipt)
 
 
-def _shown(work: Work, table: Table, schedule: Schedule) -> Schedule:
-    """What this target is to hold: its kinds and weeks, in full words or as plain busy time."""
+def shown(work: Work, table: Table, schedule: Schedule) -> Schedule:
+    """Return what this target is to hold: its kinds and weeks, in full words or as plain busy time."""
     until = schedule.today + timedelta(weeks=table.core.weeks) if table.core.weeks else None
 
-    def wanted(session: Session) -> bool:
+    def is_wanted(session: Session) -> bool:
         kind = not table.core.kinds or session.workout.kind in table.core.kinds
         return kind and (until is None or session.day < until)
 
     chosen = replace(
         schedule,
-        sessions=tuple(one for one in schedule.sessions if wanted(one)),
-        dropped=tuple(one for one in schedule.dropped if wanted(one)),
+        sessions=tuple(one for one in schedule.sessions if is_wanted(one)),
+        dropped=tuple(one for one in schedule.dropped if is_wanted(one)),
     )
     if table.core.show == "busy":
         return busy(chosen)
     return dress(
         chosen,
-        work.registry.catalogue(),
+        work.catalogue,
         unit=work.config.settings.runner.unit,
         health=work.config.calendar_reasons == "full",
     )

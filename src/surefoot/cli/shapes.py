@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from surefoot.app.check import Checked
+from surefoot.app.fidelity import Loss
 from surefoot.app.publish import Published
 from surefoot.app.read import Read
 from surefoot.app.review import Review
@@ -172,7 +173,11 @@ def checked(one: Checked) -> Mapping[str, Any]:
 
 
 def sync(
-    proposed: Review, reads: Iterable[Read], receipts: Iterable[Published], faults: Iterable[Fault]
+    proposed: Review,
+    reads: Iterable[Read],
+    receipts: Iterable[Published],
+    faults: Iterable[Fault],
+    losses: Iterable[Loss],
 ) -> dict[str, Any]:
     """The whole answer of ``sync --json`` and ``push --json``."""
     sets = {one.id: one.set for one in proposed.proposal.decisions}
@@ -188,9 +193,16 @@ def sync(
         "unknown": [span(one) for one in proposed.history.unknown],
         "findings": [finding(one) for one in (*proposed.past, *proposed.proposal.findings)],
         "changes": [change(one, _set(one, sets)) for one in proposed.proposal.changes],
+        "lost": [loss(one) for one in losses],
         "published": [published(one) for one in answers if one.receipt],
         "faults": broken,
     }
+
+
+def loss(one: Loss) -> dict[str, Any]:
+    """LOSS: what a target cannot hold of a session."""
+    fidelity = one.fidelity
+    return {"target": one.target, "uid": one.session.uid, "level": fidelity.level, "why": fidelity.why}
 
 
 def fault(one: Fault) -> dict[str, Any]:

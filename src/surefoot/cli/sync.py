@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from surefoot.app.accept import accept, refuse_the_past
+from surefoot.app.fidelity import losses
 from surefoot.app.publish import Published, publish, wishes
 from surefoot.app.read import Read
 from surefoot.app.read import pull as read_all
@@ -14,6 +15,7 @@ from surefoot.app.work import Work
 from surefoot.cli import shapes
 from surefoot.cli.ask import may_ask
 from surefoot.cli.progress import Counter
+from surefoot.cli.render import fidelity as lost
 from surefoot.cli.render import sync as words
 from surefoot.cli.session import Session
 from surefoot.model import Schedule
@@ -81,6 +83,7 @@ def _push(
         proposed = review(work, store, wishes=wished)
     if not as_json and proposed.is_news:
         words.show(proposed, work.config.settings)
+        lost.show(losses(work, proposed.proposal.schedule))
     agreed = not proposed.is_news or (not dry_run and _agree(proposed, work, yes=yes, quiet=as_json))
     published: tuple[Published, ...] = ()
     if agreed and not dry_run:
@@ -127,7 +130,8 @@ def _report(
     as_json: bool,
 ) -> None:
     if as_json:
-        shapes.emit(shapes.sync(proposed, reads, published, work.registry.faults))
+        lossy = losses(work, proposed.proposal.schedule)
+        shapes.emit(shapes.sync(proposed, reads, published, work.registry.faults, lossy))
     else:
         words.published(proposed, published, work)
     for fault in work.registry.faults:

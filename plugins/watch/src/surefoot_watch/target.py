@@ -8,7 +8,7 @@ from collections import defaultdict
 from pathlib import Path
 from typing import ClassVar
 
-from surefoot.plugin import Fidelity, Receipt, Schedule, Session, Target, Workout
+from surefoot.plugin import Fidelity, Kind, Receipt, Schedule, Session, Target, Workout
 from surefoot_watch.folder import Noted, load, replace, save, told
 from surefoot_watch.workout import encode, fidelity
 
@@ -40,7 +40,8 @@ class Watch(Target):
         """
         noted = load(self.folder / NOTES)
         today = schedule.today.isoformat()
-        wanted = {one.uid: one for one in schedule.sessions if one.day >= schedule.today}
+        ahead = (one for one in schedule.sessions if one.day >= schedule.today)
+        wanted = {one.uid: one for one in ahead if one.workout.kind is not Kind.REST}
         gone = [uid for uid, one in noted.items() if uid not in wanted and one.day >= today]
         fates: defaultdict[str, list[str]] = defaultdict(list)
         after = dict(noted)
