@@ -32,8 +32,8 @@ def width() -> int:
 def paragraph(text: str, *, first: str = "", rest: str = "") -> str:
     """Return the text filled to the width, with what its first and other lines begin with.
 
-    A number stays on the line of its unit, a date on one line.
+    Line breaks in the text count as spaces. A number stays on the line of its unit, a date on one line.
     """
-    kept = _NUMBER.sub(_KEPT, text)
+    kept = _NUMBER.sub(_KEPT, " ".join(text.split()))
     filled = fill(kept, width=width(), initial_indent=first, subsequent_indent=rest)
     return filled.replace(_KEPT, " ")
