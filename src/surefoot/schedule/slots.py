@@ -156,11 +156,12 @@ class Week:
     def settle(self) -> None:
         """Cut each run to its own limit, in order of day; an earlier run that shrinks lowers later ones."""
         while True:
-            changed = False
+            changed, limits = False, self.limits()
             for place, slot in enumerate(self.slots):
-                most = slot.metres if slot.fixed else slot.at_most(self.limits()[place])
+                most = slot.metres if slot.fixed else slot.at_most(limits[place])
                 if most < slot.metres:
                     slot.metres, changed = most, True
+                    limits = self.limits()
             if not changed:
                 return
 

@@ -78,7 +78,8 @@ def _left_out(week: Week, one: Slot) -> Session:
 
 def _why(week: Week, one: Slot, bound: RunBound) -> tuple[Reason, ...]:
     """All that was made of a run, each reason once."""
-    return tuple(dict.fromkeys((*one.reasons, *reasons.of_length(one, bound, week.binding(one)))))
+    binding = week.binding(one) if one.metres < one.planned else []
+    return tuple(dict.fromkeys((*one.reasons, *reasons.of_length(one, bound, binding))))
 
 
 def _without_rest(given: Given, wanted: list[Session]) -> tuple[list[Session], tuple[Session, ...]]:
