@@ -57,7 +57,7 @@ def plan() -> Plan:
 def once(past: History) -> float:
     settings = Settings()
     wanted = dated(plan(), Anchor(start=TODAY), week_starts=0).sessions
-    begun = time.perf_counter()
+    begun = time.process_time()
     outlook(
         wanted=wanted,
         kept=None,
@@ -67,7 +67,7 @@ def once(past: History) -> float:
         settings=settings,
         today=TODAY,
     )
-    return time.perf_counter() - begun
+    return time.process_time() - begun
 
 
 def main() -> None:
