@@ -26,7 +26,7 @@ if TYPE_CHECKING:
         Resize,
         Wish,
     )
-    from surefoot.model.diary import Diary, DiaryEntry, Felt, Ill, Lifted, Note, Pain, Sore, Tested
+    from surefoot.model.diary import Diary, DiaryEntry, Felt, Ill, Lifted, Note, Pain, SelfTest, Sore
     from surefoot.model.dose import Dose
     from surefoot.model.errors import AuthError, ConfigError, PlanError, SurefootError, Unavailable
     from surefoot.model.finding import Finding
@@ -92,6 +92,7 @@ __all__ = [
     "Resize",
     "Runner",
     "Schedule",
+    "SelfTest",
     "Session",
     "Settings",
     "Slot",
@@ -101,7 +102,6 @@ __all__ = [
     "Step",
     "Strength",
     "SurefootError",
-    "Tested",
     "Unavailable",
     "Unit",
     "Wish",
@@ -113,7 +113,7 @@ _NAMES = {
     "calendar": "Away Most RaceDay",
     "change": "Change Placed",
     "decision": "Add Advice Allow Decision Decline Drop Effect Hold Move Off Proposal Resize Wish",
-    "diary": "Diary DiaryEntry Felt Ill Lifted Note Pain Sore Tested",
+    "diary": "Diary DiaryEntry Felt Ill Lifted Note Pain SelfTest Sore",
     "dose": "Dose",
     "errors": "AuthError ConfigError PlanError SurefootError Unavailable",
     "finding": "Finding",

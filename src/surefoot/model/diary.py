@@ -63,7 +63,7 @@ class Lifted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tested:
+class SelfTest:
     """A self-test: ``plank`` (``seconds``), ``squat``, ``sides`` or ``tight`` (``result`` is the finding).
 
     ``result`` is ``steady`` or ``inward`` for the squat on one leg, the easier leg or ``same`` for sides,
@@ -85,7 +85,7 @@ class Note:
     text: str
 
 
-DiaryEntry: TypeAlias = Pain | Sore | Felt | Ill | Lifted | Tested | Note
+DiaryEntry: TypeAlias = Pain | Sore | Felt | Ill | Lifted | SelfTest | Note
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

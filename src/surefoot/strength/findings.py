@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from surefoot.model import Diary, Tested
+from surefoot.model import Diary, SelfTest
 
 PLANK = 45
 """Seconds of a plank that are enough (article 004)."""
@@ -70,18 +70,18 @@ def due(diary: Diary, today: date) -> tuple[str, ...]:
     return tuple(test for test in TESTS if test not in last or today - last[test] >= AGAIN)
 
 
-def _done(diary: Diary, today: date) -> list[Tested]:
-    done = (one for one in diary.entries if isinstance(one, Tested) and one.day <= today)
+def _done(diary: Diary, today: date) -> list[SelfTest]:
+    done = (one for one in diary.entries if isinstance(one, SelfTest) and one.day <= today)
     return sorted(done, key=lambda one: one.day)
 
 
-def _latest(diary: Diary, today: date) -> dict[tuple[str, str | None], Tested]:
+def _latest(diary: Diary, today: date) -> dict[tuple[str, str | None], SelfTest]:
     """The last of each test; the squat and tightness are kept by leg."""
     sided = {"squat", "tight"}
     return {(one.test, one.side if one.test in sided else None): one for one in _done(diary, today)}
 
 
-def _weaker(sides: Tested | None) -> Literal["left", "right"] | None:
+def _weaker(sides: SelfTest | None) -> Literal["left", "right"] | None:
     if sides is None or sides.result not in ("left", "right"):
         return None
     return "right" if sides.result == "left" else "left"
