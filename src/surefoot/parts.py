@@ -64,6 +64,15 @@ class Part(ABC):
             AuthError: the platform refused.
         """
 
+    def check(self) -> None:  # noqa: B027 - most parts have nothing that could be missing
+        """See whether what it needs is there, without asking any network. Called by ``surefoot doctor``.
+
+        Raises:
+            AuthError: there is no login, or it has ended.
+            ConfigError: a setting or a secret is not where it should be.
+            Unavailable: something else that it needs cannot be used now.
+        """
+
 
 class Source(Part):
     """Reads what was done."""

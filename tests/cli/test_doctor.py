@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from surefoot.cli.main import run
+from surefoot.net import save_private
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "half-marathon"
 
@@ -87,3 +88,69 @@ def test_a_memory_that_is_no_database_is_wrong(folder: Path, capsys: pytest.Capt
     status, found = states(folder, capsys)
 
     assert (status, found["memory"]) == (1, "wrong")
+
+
+STRAVA = """
+[sources.strava]
+use = "strava-api"
+client_id = "4711"
+client_secret = { env = "STRAVA_SECRET" }
+"""
+
+
+@pytest.fixture
+def strava(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return where the login is kept, of a folder that reads from Strava."""
+    monkeypatch.setenv("STRAVA_SECRET", "sesame")
+    with (folder / "surefoot.toml").open("a") as file:
+        file.write(STRAVA)
+    return folder / ".surefoot" / "sources.strava" / "login.json"
+
+
+def said(folder: Path, name: str, capsys: pytest.CaptureFixture[str]) -> tuple[str, str]:
+    """Return what is said of one thing, and what mends it."""
+    capsys.readouterr()
+    run(["-C", str(folder), "doctor", "--json"])
+    (found,) = (one for one in json.loads(capsys.readouterr().out)["checks"] if one["name"] == name)
+    return found["what"], found["mend"]
+
+
+def test_where_nobody_is_logged_in_yet_it_says_how(
+    folder: Path, strava: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert said(folder, "sources.strava", capsys) == (
+        "Strava: you are not logged in",
+        "surefoot login strava",
+    )
+
+
+def test_a_login_that_has_ended_is_named_without_asking_the_network(
+    folder: Path, strava: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    save_private(strava, {"ended": True})
+
+    assert said(folder, "sources.strava", capsys) == (
+        "Strava: your login has ended",
+        "surefoot login strava",
+    )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps rights elsewhere")
+def test_a_login_that_others_can_read_is_wrong_with_the_command_that_mends_it(
+    folder: Path, strava: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    save_private(strava, {"access_token": "a", "refresh_token": "b", "expires_at": 1})
+    assert states(folder, capsys)[1]["sources.strava"] == "fine"
+    strava.chmod(0o644)
+
+    what, mend = said(folder, "sources.strava", capsys)
+    assert "others on this machine can read this login" in what
+    assert mend == f"chmod 600 '{strava}'"
+
+
+def test_a_secret_that_is_not_there_is_wrong(
+    folder: Path, strava: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv("STRAVA_SECRET")
+
+    assert "STRAVA_SECRET" in said(folder, "sources.strava", capsys)[0]

@@ -124,7 +124,9 @@ def _tables(config: Config, registry: Registry) -> Iterator[Look]:
 
 def _table(table: Table, registry: Registry) -> Look:
     try:
-        registry.part(table)
+        part = registry.part(table)
+        with registry.guard(table.label, "being looked at"):
+            part.check()
     except SurefootError as problem:
         return _wrong(table.name, problem)
     return Look(name=table.name, state="fine", what=f"uses {table.use}")

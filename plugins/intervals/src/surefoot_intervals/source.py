@@ -39,6 +39,14 @@ class Activities(Source):
     patience: float = 30.0
     zone: str = "UTC"
 
+    def check(self) -> None:
+        """See whether the key is there.
+
+        Raises:
+            ConfigError: it is not where it should be.
+        """
+        self.key.reveal()
+
     def activities(self, since: date, until: date) -> Iterator[Activity]:
         """Yield what the account holds for these days, the latest first.
 

@@ -33,6 +33,14 @@ class Calendar(Target):
     host: str = account.HOST
     patience: float = 30.0
 
+    def check(self) -> None:
+        """See whether the key is there.
+
+        Raises:
+            ConfigError: it is not where it should be.
+        """
+        self.key.reveal()
+
     def publish(self, schedule: Schedule, *, dry_run: bool = False) -> Receipt:
         """Make the calendar hold the schedule from today on; see ``Target.publish``.
 

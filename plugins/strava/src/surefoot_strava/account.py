@@ -82,7 +82,11 @@ class Account:
         return answer
 
     def _renewed(self, known: Tokens) -> Tokens:
-        return self._renew({"grant_type": "refresh_token", "refresh_token": known.refresh_token})
+        try:
+            return self._renew({"grant_type": "refresh_token", "refresh_token": known.refresh_token})
+        except AuthError:
+            tokens.end(self.folder)
+            raise
 
     def _renew(self, grant: dict[str, str]) -> Tokens:
         """Get new tokens, and keep them before they are used: the old ones are worth nothing from now on."""

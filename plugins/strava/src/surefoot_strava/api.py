@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, ClassVar
 
 from surefoot.plugin import Activity, Ask, Secret, Source, Unavailable, net
+from surefoot_strava import tokens
 from surefoot_strava.account import NAME, Account
 from surefoot_strava.row import UnusableError, activity, start
 
@@ -46,6 +47,16 @@ class Api(Source):
             Unavailable: Strava cannot answer.
         """
         self._account().login(ask)
+
+    def check(self) -> None:
+        """See whether there is a login, and the secret.
+
+        Raises:
+            AuthError: there is no login, or it has ended.
+            ConfigError: the secret or the login is not where it should be.
+        """
+        self.client_secret.reveal()
+        tokens.load(self.folder, self.label)
 
     def activities(self, since: date, until: date) -> Iterator[Activity]:
         """Yield what Strava holds for these days, the earliest first.

@@ -30,6 +30,15 @@ class Export(Source):
     path: Path
     zone: str = "UTC"
 
+    def check(self) -> None:
+        """See whether the export is there.
+
+        Raises:
+            Unavailable: it is not, or is none.
+        """
+        with Archive(self.path, self.label).opened() as archive:
+            archive.table()
+
     def activities(self, since: date, until: date) -> Iterator[Activity]:
         """Yield what the export holds for these days.
 

@@ -13,6 +13,9 @@ FILE = "login.json"
 MARGIN = 300
 """Seconds before its end from which an access token is not used any more."""
 
+ENDED = {"ended": True}
+"""What is kept in the place of a login that was refused."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tokens:
@@ -38,7 +41,8 @@ def load(folder: Path, label: str) -> Tokens:
     found = net.load_private(folder / FILE, secret=True)
     tokens = read(found)
     if tokens is None:
-        raise AuthError("you are not logged in", where="Strava", mend=f"surefoot login {label}")
+        why = "your login has ended" if found == ENDED else "you are not logged in"
+        raise AuthError(why, where="Strava", mend=f"surefoot login {label}")
     return tokens
 
 
@@ -49,6 +53,15 @@ def save(folder: Path, tokens: Tokens) -> None:
         Unavailable: the disk refuses.
     """
     net.save_private(folder / FILE, asdict(tokens))
+
+
+def end(folder: Path) -> None:
+    """Forget a login that Strava refused: trying it again is useless.
+
+    Raises:
+        Unavailable: the disk refuses.
+    """
+    net.save_private(folder / FILE, ENDED)
 
 
 def read(found: Any) -> Tokens | None:
