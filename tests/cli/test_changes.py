@@ -103,3 +103,20 @@ def test_a_set_that_is_not_there_is_named(
 ) -> None:
     assert command(folder, "undo", name, "--yes") == 2
     assert f"there is no set '{name}'" in capsys.readouterr().err
+
+
+def test_one_decision_of_a_set_can_be_taken_back_by_its_id(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (before,) = sets(folder, capsys)
+    name = before["decisions"][0]["id"]
+
+    assert command(folder, "undo", name, "--yes") == 0
+    _, after = sets(folder, capsys)
+    assert [one["id"] for one in after["decisions"] if one["withdrawn"]] == [name]
+    assert after["stands"]
+
+    assert command(folder, "undo", name, "--yes") == 2
+    assert f"{name} has nothing to take back" in capsys.readouterr().err
+    assert command(folder, "undo", "d99", "--yes") == 2
+    assert "there is no decision 'd99'" in capsys.readouterr().err

@@ -100,7 +100,7 @@ def review(work: Work, store: Store, *, wishes: Iterable[Wish] = (), without: st
         work: the folder and the day.
         store: its memory; nothing is written to it.
         wishes: what the runner asked for since; what cannot have any effect any more is left out.
-        without: a set whose decisions count as withdrawn: what undoing it would lead to.
+        without: a set or a decision that counts as withdrawn: what undoing it would lead to.
 
     Raises:
         ConfigError: the settings name no plan, or a part that is not there.
@@ -161,9 +161,9 @@ def review(work: Work, store: Store, *, wishes: Iterable[Wish] = (), without: st
 
 
 def _known(decisions: tuple[Decision, ...], without: str | None, work: Work) -> tuple[Decision, ...]:
-    """Everything that was ever decided, the set to leave out as if it were withdrawn now."""
+    """Everything that was ever decided, the set or decision to leave out as if it were withdrawn now."""
     return tuple(
-        replace(one, withdrawn=work.now) if one.set == without and one.withdrawn is None else one
+        replace(one, withdrawn=work.now) if without in (one.set, one.id) and one.withdrawn is None else one
         for one in decisions
     )
 

@@ -21,24 +21,33 @@ def told(sets: tuple[Set, ...]) -> tuple[Set, ...]:
 def standing(store: Store, group: str | None) -> Set:
     """Return the set that is meant, or else the last one, of those that can be taken back.
 
+    A decision's own id means its set, with that decision alone.
+
     Raises:
-        ConfigError: there is no such set, or nothing in it stands.
+        ConfigError: there is no such set or decision, or nothing in it stands.
     """
-    sets = store.sets()
+    sets = tuple(_narrowed(one, group) for one in store.sets())
     if group is None:
         found = next((one for one in sets if one.stands), None)
         what = "there is nothing to take back"
     else:
-        found = next((one for one in sets if one.id == group and one.stands), None)
-        is_known = any(one.id == group for one in sets)
-        what = f"{group} has nothing to take back" if is_known else f"there is no set {group!r}"
+        named = [one for one in sets if one.id == group or any(each.id == group for each in one.decisions)]
+        found = next((one for one in named if one.stands), None)
+        sort = "decision" if group.startswith("d") else "set"
+        what = f"{group} has nothing to take back" if named else f"there is no {sort} {group!r}"
     if found is None:
         raise ConfigError(what, mend="surefoot changes  shows what was accepted")
     return found
 
 
+def _narrowed(one: Set, name: str | None) -> Set:
+    """The set with the named decision alone, where it is one of its own."""
+    named = tuple(each for each in one.decisions if each.id == name)
+    return replace(one, decisions=named) if named else one
+
+
 def without(work: Work, group: str) -> Review:
-    """Return what would stand without the decisions of one set. Nothing is stored.
+    """Return what would stand without one set or decision. Nothing is stored.
 
     Raises:
         ConfigError: the settings name no plan, or a part that is not there.
@@ -49,7 +58,7 @@ def without(work: Work, group: str) -> Review:
 
 
 def take_back(work: Work, store: Store, proposed: Review, group: str) -> Schedule:
-    """Withdraw the set, keep what stands without it, and return that schedule as accepted.
+    """Withdraw the set or decision, keep what stands without it, and return that schedule as accepted.
 
     Raises:
         Stale: another command accepted something since the proposal was made.

@@ -30,25 +30,26 @@ def changes(session: Session, *, as_json: bool) -> None:
 
 
 @click.command()
-@click.argument("group", metavar="[SET]", required=False)
+@click.argument("group", metavar="[ID]", required=False)
 @click.option("--yes", is_flag=True, help="Take it back without asking.")
 @click.pass_obj
 def undo(session: Session, *, group: str | None, yes: bool) -> int:
-    """Take back the last accepted changes, or those of one SET."""
+    """Take back the last accepted changes, or the set or decision with this ID."""
     work = session.work()
     with work.store() as store:
         meant = case.standing(store, group)
-    proposed = case.without(work, meant.id)
+    name = group or meant.id
+    proposed = case.without(work, name)
     click.echo(texts.heading(meant, work.config.zone))
     words.show(proposed, work.config.settings)
     if not yes and not may_ask():
-        click.echo(f"Nothing was taken back: to do it: surefoot undo {meant.id} --yes", err=True)
+        click.echo(f"Nothing was taken back: to do it: surefoot undo {name} --yes", err=True)
         return FAILED
-    if not yes and not click.confirm(f"Take {meant.id} back and publish?", default=True):
+    if not yes and not click.confirm(f"Take {name} back and publish?", default=True):
         return DONE
     with work.store(write=True) as store:
-        schedule = case.take_back(work, store, proposed, meant.id)
+        schedule = case.take_back(work, store, proposed, name)
         published = publish(work, store, schedule)
-    click.echo(f"Took {meant.id} back.")
+    click.echo(f"Took {name} back.")
     words.published(proposed, published, work)
     return FAILED if any(one.fault for one in published) else DONE

@@ -86,6 +86,8 @@ def _push(
         lost.show(losses(work, proposed.proposal.schedule))
     agreed = not proposed.is_news or (not dry_run and _agree(proposed, work, yes=yes, quiet=as_json))
     published: tuple[Published, ...] = ()
+    if agreed is False and not dry_run:
+        _decline(proposed, work)
     if agreed and not dry_run:
         with work.store(write=True) as store:
             schedule = accept(work, store, proposed) if proposed.is_news else _as_kept(proposed, work)
@@ -100,6 +102,17 @@ def _push(
         or bool(work.registry.faults)
     )
     return FAILED if failed or agreed is None else DONE
+
+
+def _decline(proposed: Review, work: Work) -> None:
+    """Remember the no, so that the same is not asked again."""
+    from surefoot.app.decline import decline
+
+    with work.store(write=True) as store:
+        remembered = decline(work, store, proposed)
+    click.echo(
+        "Left as it is." + (" The same is not proposed again; surefoot undo asks anew." if remembered else "")
+    )
 
 
 def _as_kept(proposed: Review, work: Work) -> Schedule:
@@ -118,7 +131,10 @@ def _agree(proposed: Review, work: Work, *, yes: bool, quiet: bool) -> bool | No
     if quiet or not may_ask():
         click.echo("Nothing was changed: nobody can be asked here. To accept: surefoot sync --yes", err=True)
         return None
-    return click.confirm("Apply and publish?", default=True)
+    agreed = click.confirm("Apply and publish?", default=True)
+    if not agreed:
+        click.echo("Nothing was changed.")
+    return agreed
 
 
 def _report(

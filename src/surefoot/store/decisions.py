@@ -29,10 +29,12 @@ def add(database: Database, group: int, decisions: Iterable[Decision]) -> None:
     )
 
 
-def withdraw(database: Database, group: int, now: datetime) -> None:
-    """Mark what still stands of a set as withdrawn. The caller is in a transaction."""
+def withdraw(database: Database, group: int, now: datetime, *, one: int | None = None) -> None:
+    """Mark what still stands of a set as withdrawn, or ``one`` decision. The caller is in a transaction."""
     database.run(
-        'UPDATE decisions SET withdrawn = ? WHERE "set" = ? AND withdrawn IS NULL', (moment(now), group)
+        """UPDATE decisions SET withdrawn = :now
+            WHERE "set" = :set AND withdrawn IS NULL AND (:one IS NULL OR id = :one)""",
+        {"now": moment(now), "set": group, "one": one},
     )
 
 

@@ -57,7 +57,7 @@ def accept(
             (moment(now), proposal.today.isoformat(), by, earlier),
         )
         if earlier is not None:
-            decisions.withdraw(database, earlier, now)
+            decisions.withdraw(database, earlier, now, one=_decision(undoes))
         decisions.add(database, group, proposal.decisions)
         database.each(
             'INSERT INTO changes ("set", "change") VALUES (?, ?)',
@@ -74,7 +74,7 @@ def undo(database: Database, group: str | None, now: datetime) -> Set:
     """See ``Store.undo``."""
     with database.transaction():
         number = _standing(database, group)
-        decisions.withdraw(database, number, now)
+        decisions.withdraw(database, number, now, one=_decision(group))
         schedule.step(database)
         found = load(database, number)
         if not found:
@@ -117,11 +117,16 @@ def _refuse_stale(database: Database, proposal: Proposal) -> None:
 
 
 def _standing(database: Database, group: str | None) -> int:
-    """The set that is meant, or else the last one, of those that hold a decision that still stands."""
+    """The set that is meant, or else the last one, of those that hold a decision that still stands.
+
+    A decision is named by its own id, and means its set.
+    """
+    one = _decision(group)
     found = database.row(
-        """SELECT "set" FROM decisions WHERE withdrawn IS NULL AND (:set IS NULL OR "set" = :set)
+        """SELECT "set" FROM decisions
+            WHERE withdrawn IS NULL AND (:set IS NULL OR "set" = :set) AND (:one IS NULL OR id = :one)
             ORDER BY "set" DESC LIMIT 1""",
-        {"set": None if group is None else _number(group)},
+        {"set": None if group is None or one is not None else _number(group), "one": one},
         make=int,
     )
     if found is None:
@@ -135,6 +140,14 @@ def _number(group: str) -> int:
         return decisions.number(group, "s")
     except ValueError:
         raise ConfigError(f"{group!r} is no set of changes", mend="surefoot changes  shows them") from None
+
+
+def _decision(name: str | None) -> int | None:
+    """The number of the decision that ``name`` is the id of; None for the id of a set."""
+    try:
+        return None if name is None else decisions.number(name, "d")
+    except ValueError:
+        return None
 
 
 def _changes(database: Database, group: int) -> tuple[Change, ...]:

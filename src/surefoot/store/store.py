@@ -255,7 +255,8 @@ class Store:
             now: the aware moment it is accepted at.
             minted: the uids of all of the plan's sessions.
             by: who accepted it.
-            undoes: a set whose decisions are withdrawn with it, where the proposal takes one back.
+            undoes: a set whose decisions are withdrawn with it, or one decision by its id, where the
+                proposal takes one back.
 
         Raises:
             Stale: something else was accepted or withdrawn since the proposal was made.

@@ -32,9 +32,19 @@ def heading(one: Set, zone: tzinfo) -> str:
 
 def _lines(one: Set, zone: tzinfo, unit: Unit) -> Iterator[str]:
     yield heading(one, zone)
-    for said in dict.fromkeys(each.reason.text for each in one.decisions):
-        yield paragraph(said, first="  ", rest="  ")
+    yield from _decided(one)
     yield from change_lines(one.changes, unit)
+
+
+def _decided(one: Set) -> Iterator[str]:
+    """Each text once, with the ids it can be taken back by where the set holds several decisions."""
+    said: dict[str, list[str]] = {}
+    for each in one.decisions:
+        gone = " (taken back)" if each.withdrawn and one.stands else ""
+        said.setdefault(each.reason.text, []).append(f"{each.id}{gone}")
+    for text, names in said.items():
+        first = f"  {', '.join(names)}  " if len(one.decisions) > 1 else "  "
+        yield paragraph(text, first=first, rest="  ")
 
 
 def shape(one: Set) -> dict[str, Any]:
