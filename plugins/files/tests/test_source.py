@@ -113,7 +113,7 @@ def test_a_file_that_cannot_be_read_is_named_with_its_reason_and_costs_nothing_e
         ("packed.fit", "it is packed; rename it to .fit.gz"),
         ("text.fit", "it is no FIT file"),
         ("wrong.tcx", "its name says TCX but it holds GPX; rename it to .gpx"),
-        ("zipped.gpx", "it is a zip; unpack it"),
+        ("zipped.gpx", "it is a zip; rename it to .zip"),
     ]
     found, problems = read(tmp_path)
 

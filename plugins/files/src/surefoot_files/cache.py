@@ -10,13 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from surefoot_files.folder import Found
+from surefoot_files.held import Held
 from surefoot_files.recording import Recording
 
-VERSION = 1
+VERSION = 2
 """Raised whenever a reader finds more or other things in the same bytes: then all is read again."""
-
-Content = tuple[Recording, ...] | str
-"""What a file holds, or the reason why it cannot be read."""
 
 
 class Cache:
@@ -24,7 +22,7 @@ class Cache:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._kept: dict[str, tuple[int, int, Content]] = {}
+        self._kept: dict[str, tuple[int, int, Held]] = {}
 
     def load(self) -> None:
         """Read it from the disk; one that is damaged or of another version is as good as none."""
@@ -33,12 +31,12 @@ class Cache:
             if stored["version"] == VERSION:
                 self._kept = {name: _entry(*entry) for name, entry in stored["files"].items()}
 
-    def get(self, file: Found) -> Content | None:
+    def get(self, file: Found) -> Held | None:
         """Return what an unchanged file holds, None for a new or changed one."""
         kept = self._kept.get(file.name)
         return kept[2] if kept and kept[:2] == (file.size, file.changed) else None
 
-    def save(self, read: Mapping[Found, Content]) -> None:
+    def save(self, read: Mapping[Found, Held]) -> None:
         """Hold exactly these files. Where the disk refuses, they are read again next time."""
         files = {file.name: (file.size, file.changed, content) for file, content in read.items()}
         if files == self._kept:
@@ -54,10 +52,10 @@ class Cache:
                 part.unlink(missing_ok=True)
 
 
-def _entry(size: int, changed: int, content: Any) -> tuple[int, int, Content]:
-    if isinstance(content, str):
-        return size, changed, content
-    return size, changed, tuple(_recording(*fields) for fields in content)
+def _entry(size: int, changed: int, held: Any) -> tuple[int, int, Held]:
+    recordings, faults = held
+    inner = tuple((str(name), str(why)) for name, why in faults)
+    return size, changed, Held(tuple(_recording(*fields) for fields in recordings), inner)
 
 
 def _recording(*fields: Any) -> Recording:

@@ -9,6 +9,13 @@ from typing import NamedTuple
 KINDS = ("fit", "tcx", "gpx")
 """The kinds of recordings, the most exact first: a watch's own file, its laps, its bare points."""
 
+EXPORTS = ("zip", "xml")
+"""What holds many: a zip of recordings, and an Apple Health export."""
+
+PASSED_OVER = {"__MACOSX", "workout-routes"}
+"""Folders that hold no activities: what macOS leaves behind, and the bare tracks beside a Health export,
+whose workouts that export tells with their sport."""
+
 Fault = tuple[str, str]
 """What could not be read, and why."""
 
@@ -27,15 +34,23 @@ class Found(NamedTuple):
 def kind(name: str) -> tuple[str, bool] | None:
     """Return the kind a file's name says and whether it is packed with gzip, None if it is no recording.
 
-    What macOS leaves beside files it packs (``._run.fit``) is none.
+    What macOS leaves beside files it packs (``._run.fit``) is none, nor are the medical records that
+    Apple Health exports beside the workouts (``export_cda.xml``).
     """
-    if name.startswith("._"):
+    if name.startswith("._") or name.lower().endswith("_cda.xml"):
         return None
     stem, packed = name.lower(), False
     if stem.endswith(".gz"):
         stem, packed = stem[:-3], True
     ending = stem.rpartition(".")[2] if "." in stem else ""
+    if ending in EXPORTS and not packed:
+        return ending, False
     return (ending, packed) if ending in KINDS else None
+
+
+def rank(kind: str) -> int:
+    """Return the place of a kind in the order they are trusted in, 0 first."""
+    return (*KINDS, *EXPORTS).index(kind)
 
 
 def found(root: Path, faults: list[Fault]) -> list[Found]:
@@ -57,7 +72,7 @@ def found(root: Path, faults: list[Fault]) -> list[Found]:
             waiting += _look(path, prefix, files, seen, faults)
         except OSError as error:
             faults.append((prefix, because(error)))
-    return sorted(files, key=lambda file: (KINDS.index(file.kind), file.name))
+    return sorted(files, key=lambda file: (rank(file.kind), file.name))
 
 
 def because(error: OSError) -> str:
@@ -81,7 +96,7 @@ def _look(
         try:
             if entry.is_dir():
                 place = _place(Path(entry.path))
-                if entry.name != "__MACOSX" and place not in seen:
+                if entry.name not in PASSED_OVER and place not in seen:
                     seen.add(place)
                     inner.append((entry.path, f"{prefix}{entry.name}/"))
             elif which := kind(entry.name):

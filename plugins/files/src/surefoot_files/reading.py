@@ -7,10 +7,12 @@ import re
 import zlib
 from collections.abc import Callable
 from pathlib import Path
-from typing import BinaryIO, Protocol
+from typing import IO
 
-from surefoot_files.folder import Found
+from surefoot_files.folder import KINDS, Found
+from surefoot_files.held import Held
 from surefoot_files.recording import Recording, UnreadableError
+from surefoot_files.stream import Stream
 
 LARGEST = 64 * 1024 * 1024
 """Bytes after unpacking; a day and a night at a point a second is below it in any format."""
@@ -19,28 +21,34 @@ _PIECE = 1 << 18
 _ROOT = re.compile(rb"<(?:[\w.-]+:)?(gpx|TrainingCenterDatabase)[\s>]")
 
 
-class _Stream(Protocol):
-    def read(self, size: int, /) -> bytes: ...
-
-
-def read(root: Path, file: Found) -> tuple[Recording, ...]:
-    """Return the activities of a file.
+def read(root: Path, file: Found) -> Held:
+    """Return what a file holds.
 
     Raises:
         UnreadableError: nothing in it can be used.
         OSError: the disk does not give it.
     """
     with (root / file.name).open("rb") as stream:
-        return read_stream(stream, file.kind, packed=file.packed)
+        if file.kind in KINDS:
+            return Held(read_stream(stream, file.kind, packed=file.packed))
+        if file.kind == "zip":
+            from surefoot_files.archive import read_zip
+
+            return read_zip(stream)
+        from surefoot_files.health import read_export
+
+        return Held(read_export(stream))
 
 
-def read_stream(stream: BinaryIO, kind: str, *, packed: bool) -> tuple[Recording, ...]:
+def read_stream(stream: IO[bytes], kind: str, *, packed: bool) -> tuple[Recording, ...]:
     """Return the activities of a recording of this kind, packed with gzip or not, wherever it lies.
 
     Raises:
         UnreadableError: nothing in it can be used.
         OSError: the disk does not give it.
     """
+    if kind not in KINDS:
+        raise UnreadableError("it is no recording")
     data = _content(stream, packed=packed)
     if not data:
         raise UnreadableError("it is empty")
@@ -49,7 +57,7 @@ def read_stream(stream: BinaryIO, kind: str, *, packed: bool) -> tuple[Recording
     return tuple(_reader(kind)(data))
 
 
-def _content(stream: BinaryIO, *, packed: bool) -> bytes:
+def _content(stream: IO[bytes], *, packed: bool) -> bytes:
     if not packed:
         return _whole(stream)
     try:
@@ -59,7 +67,7 @@ def _content(stream: BinaryIO, *, packed: bool) -> bytes:
         raise UnreadableError(f"it is damaged or cut off: gzip cannot unpack it ({error})") from error
 
 
-def _whole(stream: _Stream) -> bytes:
+def _whole(stream: Stream) -> bytes:
     """Return all of a stream, in pieces: its size is not known before it is unpacked."""
     pieces, size = [], 0
     while piece := stream.read(_PIECE):
@@ -86,7 +94,7 @@ def _misnamed(named: str, real: str | None) -> str:
     if real == "gz":
         return f"it is packed; rename it to .{named}.gz"
     if real == "zip":
-        return "it is a zip; unpack it"
+        return "it is a zip; rename it to .zip"
     if real:
         return f"its name says {named.upper()} but it holds {real.upper()}; rename it to .{real}"
     return f"it is no {named.upper()} file"

@@ -8,15 +8,18 @@ from pathlib import Path
 from typing import ClassVar
 
 from surefoot.plugin import Activity, Source, Unavailable
-from surefoot_files.cache import Cache, Content
+from surefoot_files.cache import Cache
 from surefoot_files.copies import distinct
 from surefoot_files.folder import Fault, Found, because, found
+from surefoot_files.held import Held
 from surefoot_files.reading import read
 from surefoot_files.recording import Recording, UnreadableError
 
 
 class Files(Source):
-    """Reads FIT, TCX and GPX recordings, also packed (``.gz``), from a folder and the folders in it.
+    """Reads recordings from a folder and the folders in it: FIT, TCX, GPX, packed ones, Apple Health.
+
+    Packed are ``.gz`` and zips, and zips in zips. A Health export is its zip or its ``export.xml``.
 
     Attributes:
         path: the folder, relative to the training folder.
@@ -59,30 +62,32 @@ class Files(Source):
         """Yield what the files hold, and remember it also when the reading is broken off."""
         cache = Cache(self.folder / "read.json")
         cache.load()
-        known = {file: content for file in files if (content := cache.get(file)) is not None}
+        known = {file: held for file in files if (held := cache.get(file)) is not None}
         try:
             for file in files:
-                content = known.get(file)
-                if content is None:
-                    if (content := self._read(file)) is None:
+                held = known.get(file)
+                if held is None:
+                    if (held := self._read(file)) is None:
                         continue
-                    known[file] = content
-                if isinstance(content, str):
-                    self._faults.append((file.name, content))
-                else:
-                    yield from content
+                    known[file] = held
+                self._faults += (_placed(file.name, *fault) for fault in held.faults)
+                yield from held.recordings
         finally:
             cache.save(known)
 
-    def _read(self, file: Found) -> Content | None:
+    def _read(self, file: Found) -> Held | None:
         """Return what a file holds or why it cannot be used, None where the disk refused it this time."""
         try:
             return read(self.path, file)
         except UnreadableError as reason:
-            return str(reason)
+            return Held(faults=(("", str(reason)),))
         except OSError as error:
             self._faults.append((file.name, because(error)))
             return None
+
+
+def _placed(file: str, inner: str, why: str) -> Fault:
+    return (f"{file}/{inner}" if inner else file), why
 
 
 def _shown(name: str) -> str:
