@@ -1,4 +1,4 @@
-"""What a thousand athletes cost against one: 24 weeks each scheduled on 24 weeks of runs, all results kept.
+"""What a thousand athletes cost against a few: 24 weeks each scheduled on 24 weeks of runs, all of it kept.
 
 Each number of athletes runs in a process of its own, so that memory is that of its athletes alone.
 """
@@ -12,7 +12,7 @@ import sys
 import time
 from datetime import timedelta
 
-from seasons import BEGINS, DAYS, KINDS, WEEKS, season
+from seasons import BEGINS, DAYS, KINDS, WEEKS, Season, season
 
 from surefoot.catalogue import load
 from surefoot.load.weeks import WEEK
@@ -47,9 +47,8 @@ def _length(weekly: int, week: int, day: int) -> int:
     return weekly * share * (100 + GROWTH * week) // 10_000
 
 
-def scheduled(number: int, exercises: object) -> Outlook:
-    """Return what one athlete, different from every other, will do."""
-    one = season(KINDS[number % len(KINDS)], number)
+def scheduled(one: Season, exercises: object) -> Outlook:
+    """Return what one athlete will do."""
     history = History(since=BEGINS, until=TODAY - timedelta(days=1), activities=one.runs)
     weekly = sum(each.metres for each in one.runs) // WEEKS
     return outlook(
@@ -64,11 +63,12 @@ def scheduled(number: int, exercises: object) -> Outlook:
 
 
 def measure(count: int) -> tuple[float, float]:
-    """Return the seconds for each of so many athletes, and the greatest memory in MB."""
+    """Return the processor seconds for each of so many athletes, and the greatest memory in MB."""
     exercises = load()
-    scheduled(0, exercises)  # imports and first calls are not an athlete's
+    athletes = [season(KINDS[number % len(KINDS)], number) for number in range(count)]
+    scheduled(athletes[0], exercises)  # imports and first calls are not an athlete's
     begun = time.process_time()
-    kept = [scheduled(number, exercises) for number in range(count)]
+    kept = [scheduled(one, exercises) for one in athletes]
     each = (time.process_time() - begun) / len(kept)
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return each, most / (2**20 if sys.platform == "darwin" else 2**10)
@@ -76,7 +76,7 @@ def measure(count: int) -> tuple[float, float]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--athletes", type=int, nargs="+", default=[20, 100, 1000])
+    parser.add_argument("--athletes", type=int, nargs="+", default=[20, 100, 1000], help="how many at once")
     asked = parser.parse_args()
     results = []
     for count in asked.athletes:
