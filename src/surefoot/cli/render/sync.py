@@ -36,7 +36,7 @@ def reading(reads: Sequence[Read], unit: Unit) -> str:
 def _source(read: Read, unit: Unit) -> Iterator[str]:
     if read.fault is not None:
         yield f"Reading   {read.source} · did not answer"
-        yield paragraph(read.fault, first="  ", rest="  ")
+        yield from _fault(read.fault)
         yield "  Its days stay unknown; nothing is added on their strength."
     elif read.new:
         yield paragraph(_new(read, unit), first=f"Reading   {read.source} · ", rest="          ")
@@ -44,6 +44,14 @@ def _source(read: Read, unit: Unit) -> Iterator[str]:
         yield f"Reading   {read.source} · nothing new"
     for one in read.problems:
         yield paragraph(f"{one.what}: {one.why}", first="  not read: ", rest="    ")
+
+
+def _fault(text: str, indent: str = "  ") -> Iterator[str]:
+    """What went wrong, and on a line of its own what mends it."""
+    what, _, mend = text.partition("\n")
+    yield paragraph(what, first=indent, rest=indent + "  ")
+    if mend:
+        yield paragraph(mend.strip(), first=f"{indent}  → ", rest=f"{indent}    ")
 
 
 def _new(read: Read, unit: Unit) -> str:
@@ -189,7 +197,7 @@ def _moved(one: Published) -> bool:
 
 def _target(one: Published) -> Iterator[str]:
     if one.receipt is None:
-        yield paragraph(f"{one.target}: {one.fault}", rest="  ")
+        yield from _fault(f"{one.target}: {one.fault}", indent="")
         return
     receipt = one.receipt
     yield (
