@@ -35,6 +35,9 @@ LIGHT_MINUTES = 15
 HOLDS = 2
 """Kinds of hold a day, at most, one for each complaint [H]."""
 
+HOLD_MINUTES = 30
+"""What two of them on each leg can take, with the longest holds."""
+
 MOST = 6
 """Exercises of a session, and how many of them never give way: knee, hip, calf pair, and a hold first."""
 GENTLY_KEPT = 5
@@ -90,7 +93,7 @@ class Kitchen:
         if not chosen:
             return None
         doses = tuple(self._dose(one) for one in chosen[:HOLDS])
-        minutes = whole_minutes(doses, LIGHT_MINUTES)
+        minutes = whole_minutes(doses, HOLD_MINUTES)
         twice = "Twice today: morning and evening." if self.wanted.holds > 1 else ""
         title = f"Holds {minutes} min"
         return Workout(

@@ -28,7 +28,7 @@ class Role:
 
 
 def _legs(*usual: str) -> Role:
-    return Role(name="legs", usual=usual, patterns=("squat", "lunge", "step"))
+    return Role(name="legs", usual=usual, patterns=("squat", "lunge"))
 
 
 def _hip(*usual: str) -> Role:
@@ -122,6 +122,7 @@ LIGHT: tuple[Role, ...] = (
 
 LIGHT_ASKED: tuple[Role, ...] = (
     HOLD,
+    SIT,
     _hip("clamshell"),
     Role(name="calf", usual=("wall-calf-isometric",), fixed=True),
     _core("side-plank"),
