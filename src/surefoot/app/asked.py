@@ -7,15 +7,16 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from surefoot.app.goals import distance_of, goal_of, seconds_of
+from surefoot.load.size import easy_pace
 from surefoot.load.weeks import WEEK
 from surefoot.model import History, PlanError, Schedule, Settings
 from surefoot.schedule.building.order import Experience, Free, Order, Result, Stand, Tuneup
 from surefoot.schedule.building.phases import first_week
-from surefoot.text.days import SHORT, day_name, weekday
+from surefoot.text.days import SHORT, WEEKDAYS, day_name, weekday
 from surefoot.text.units import parse_distance, parse_duration
 
 if TYPE_CHECKING:
-    from surefoot.model import Unit
+    from surefoot.model import Most, Unit
 
 USUAL_DAYS: dict[Experience, tuple[int, ...]] = {
     "novice": (1, 3, 6),
@@ -24,6 +25,7 @@ USUAL_DAYS: dict[Experience, tuple[int, ...]] = {
 }
 USUAL_QUALITY: dict[Experience, int] = {"novice": 1, "regular": 1, "experienced": 2}
 FARTHEST = 60 * WEEK
+CLEAR = WEEK  # between a race on the way and the goal's
 RACES = ("B", "C", "parkrun")
 
 
@@ -72,7 +74,7 @@ def order_of(
             gentle=asked.gentle,
             result=_result(asked.result, unit) if asked.result else None,
         ),
-        free=_free(asked, settings, experience),
+        free=_free(asked, settings, experience, easy_pace(history, settings)),
         today=today,
         settings=settings,
         history=history,
@@ -140,21 +142,27 @@ def _own_races(settings: Settings, race: date | None) -> list[Tuneup]:
 def _checked(also: list[Tuneup], race: date | None, today: date) -> tuple[Tuneup, ...]:
     """The races on the way in order, each day once; those of the past do not matter any more."""
     ahead = {one.day: one for one in also if one.day > today and (race is None or one.day < race)}
-    late = next((one for one in also if race is not None and one.day >= race), None)
-    if late is not None:
+    late = next((one for one in also if race is not None and one.day > race - CLEAR), None)
+    if late is not None and race is not None:
         raise PlanError(
-            f"the race on {day_name(late.day)} is not before the goal's on {day_name(race or late.day)}",
-            mend="races on the way are earlier; build for the last one",
+            f"the race on {day_name(late.day)} is too near to the goal's on {day_name(race)}, or after it",
+            mend="races on the way are a week earlier or more; build for the last one",
         )
     return tuple(ahead[day] for day in sorted(ahead))
 
 
-def _free(asked: Asked, settings: Settings, experience: Experience) -> Free:
+def _free(asked: Asked, settings: Settings, experience: Experience, pace: int) -> Free:
     days = _weekdays(asked.days) if asked.days else _usual(settings, experience)
+    kept = next((day for day in days if settings.runner.only[day] == "rest"), None)
+    if kept is not None:
+        raise PlanError(
+            f"{WEEKDAYS[kept].title()} is a day of rest in surefoot.toml",
+            mend="leave it out of --days, or out of  only  under [runner]",
+        )
     long = _long(asked.long, days)
     quality = USUAL_QUALITY[experience] if asked.quality is None else asked.quality
     return Free(
-        days=days, long=long, quality=quality, most=_most(asked.most, settings), minutes=asked.minutes
+        days=days, long=long, quality=quality, most=_most(asked.most, settings, pace), minutes=asked.minutes
     )
 
 
@@ -195,9 +203,9 @@ def _long(text: str, days: tuple[int, ...]) -> int:
     return number
 
 
-def _most(texts: tuple[str, ...], settings: Settings) -> tuple[int | None, ...]:
+def _most(texts: tuple[str, ...], settings: Settings, pace: int) -> tuple[int | None, ...]:
     """The longest time by weekday: the settings', then what is said for all days, then for single ones."""
-    found = [one.seconds if one else None for one in settings.runner.most]
+    found = [_seconds(one, pace) if one else None for one in settings.runner.most]
     for text in sorted(texts, key=lambda one: "=" in one):
         name, sign, time = text.rpartition("=")
         seconds = parse_duration(time)
@@ -206,3 +214,7 @@ def _most(texts: tuple[str, ...], settings: Settings) -> tuple[int | None, ...]:
             raise PlanError(f"{name!r} is no day of the week", mend="write it as --max-day sun=2h30")
         found = [seconds if number in (None, day) else had for day, had in enumerate(found)]
     return tuple(found)
+
+
+def _seconds(most: Most, pace: int) -> int:
+    return most.seconds or (most.metres or 0) * pace // 1000

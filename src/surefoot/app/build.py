@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from surefoot.app.files import write_new
 from surefoot.app.planrows import rows
 from surefoot.config.place import FILE
 from surefoot.model import ConfigError, PlanError
-from surefoot.schedule.build import Built
+from surefoot.schedule.build import Built, earliest_race
 from surefoot.schedule.build import build as build_plan
 from surefoot.text.days import day_name
 from surefoot.text.units import brief
@@ -26,11 +27,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
-    """A built plan, the order it answers, and the command that builds it again."""
+    """A built plan, the order it answers, and the command that builds it again.
+
+    ``earliest`` is the first day on which a race out of reach would be within it.
+    """
 
     order: Order
     built: Built
     command: str
+    earliest: date | None = None
 
 
 def build(asked: Asked, work: Work, *, command: str) -> Made:
@@ -50,17 +55,22 @@ def build(asked: Asked, work: Work, *, command: str) -> Made:
         )
     order = order_of(asked, settings=work.config.settings, today=work.today, history=history, kept=kept)
     built = build_plan(order)
-    if built.reach is not None and not built.reach.is_safe:
-        raise _out_of_reach(order, built.reach)
-    return Made(order=order, built=built, command=command)
+    later = None
+    if built.reach is not None and not built.reach.is_enough:
+        later = earliest_race(order, built.reach)
+        if order.goal.race in dict(built.far):
+            raise _out_of_reach(order, built.reach, later)
+    for day, longest in built.far:
+        raise _too_early(order, day, longest)
+    return Made(order=order, built=built, command=command, earliest=later)
 
 
-def _out_of_reach(order: Order, reach: Reach) -> PlanError:
+def _out_of_reach(order: Order, reach: Reach, earliest: date | None) -> PlanError:
     unit = order.settings.runner.unit
     assert order.goal.race is not None
     ways = []
-    if reach.earliest is not None:
-        ways.append(f"the same race on {day_name(reach.earliest)} {reach.earliest.year} or later")
+    if earliest is not None:
+        ways.append(f"the same race on {day_name(earliest)} {earliest.year} or later")
     if reach.shorter is not None:
         ways.append(f"{reach.shorter} on {day_name(order.goal.race)}")
     return PlanError(
@@ -69,6 +79,15 @@ def _out_of_reach(order: Order, reach: Reach) -> PlanError:
         mend="within reach: " + "; ".join(ways)
         if ways
         else 'build a base first: surefoot build "30km a week"',
+    )
+
+
+def _too_early(order: Order, day: date, longest: int) -> PlanError:
+    unit = order.settings.runner.unit
+    return PlanError(
+        f"the race on {day_name(day)} comes too early: within your limits the longest run before it would be "
+        f"{brief(longest, unit)}",
+        mend="leave it out of --also, or run a shorter one on that day",
     )
 
 

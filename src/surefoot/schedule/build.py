@@ -20,7 +20,7 @@ from surefoot.schedule.building.notes import notes
 from surefoot.schedule.building.opening import draft
 from surefoot.schedule.building.order import Order
 from surefoot.schedule.building.phases import Phase, phases, steady
-from surefoot.schedule.building.reach import Reach, reach
+from surefoot.schedule.building.reach import Reach, earliest, is_far, reach
 from surefoot.schedule.building.words import purpose
 from surefoot.schedule.limit import Capped, cap
 
@@ -45,7 +45,8 @@ class BuiltWeek:
 class Built:
     """A plan, its weeks, sentences on what was taken into account, and how far it reaches (None: no race).
 
-    ``by_time`` says that its runs are written in minutes.
+    ``by_time`` says that its runs are written in minutes. ``far`` are the days of races that are too far
+    beyond the longest run before them, each with that run's metres.
     """
 
     plan: Plan
@@ -53,6 +54,7 @@ class Built:
     notes: tuple[str, ...]
     reach: Reach | None
     by_time: bool
+    far: tuple[tuple[date, int], ...] = ()
 
 
 def build(order: Order) -> Built:
@@ -60,9 +62,7 @@ def build(order: Order) -> Built:
     drafting, weeks = _drafted(order)
     longest = _longest(drafting, weeks)
     unit = order.settings.runner.unit
-    found = None
-    if order.goal.metres is not None:
-        found = reach(order, longest, lambda other: _longest(*_drafted(other)))
+    found = None if order.goal.metres is None else reach(order.goal.metres, longest)
     return Built(
         plan=_plan(order, weeks),
         weeks=tuple(
@@ -80,7 +80,17 @@ def build(order: Order) -> Built:
         notes=notes(order, drafting, weeks),
         reach=found,
         by_time=drafting.measure.minutes,
+        far=tuple(
+            (one.day, before)
+            for one in drafting.races
+            if is_far(one.workout.metres or 0, before := _longest(drafting, weeks, one.day))
+        ),
     )
+
+
+def earliest_race(order: Order, found: Reach) -> date | None:
+    """Return the first day on which the race is within reach, drafting the same plan for later days."""
+    return earliest(order, found.needed, lambda other: _longest(*_drafted(other)))
 
 
 def capped(order: Order, plan: Plan) -> Capped:
@@ -124,9 +134,9 @@ def _first(
     return made
 
 
-def _longest(drafting: Drafting, weeks: tuple[Week, ...]) -> int:
-    """The longest run before the race, in metres."""
-    race = drafting.order.goal.race
+def _longest(drafting: Drafting, weeks: tuple[Week, ...], before: date | None = None) -> int:
+    """The longest run before a day, or else before the race, in metres."""
+    race = before or drafting.order.goal.race
     return max(
         (
             drafting.measure.metres(run.steps)

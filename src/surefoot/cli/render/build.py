@@ -70,8 +70,8 @@ def _reach(made: Made, reach: Reach) -> str:
     if reach.is_enough:
         return said
     said += f" The race asks for {brief(reach.needed, unit)}, and your limits do not reach there by then."
-    if reach.earliest is not None:
-        said += f" They would for a race on {day_name(reach.earliest)} {reach.earliest.year}."
+    if made.earliest is not None:
+        said += f" They would for a race on {day_name(made.earliest)} {made.earliest.year}."
     if reach.shorter is not None and made.order.goal.race is not None:
         said += f" On {day_name(made.order.goal.race)} there is enough for {reach.shorter}."
     return said
@@ -130,17 +130,17 @@ def shape(made: Made, path: Path) -> dict[str, Any]:
             for place, week in enumerate(built.weeks)
         ],
         "notes": list(built.notes),
-        "reach": _reach_shape(built.reach),
+        "reach": _reach_shape(built.reach, made),
     }
 
 
-def _reach_shape(reach: Reach | None) -> dict[str, Any] | None:
+def _reach_shape(reach: Reach | None, made: Made) -> dict[str, Any] | None:
     if reach is None:
         return None
     return {
         "longest": reach.longest,
         "needed": reach.needed,
         "enough": reach.is_enough,
-        "earliest": reach.earliest.isoformat() if reach.earliest else None,
+        "earliest": made.earliest.isoformat() if made.earliest else None,
         "shorter": reach.shorter,
     }

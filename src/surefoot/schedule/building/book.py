@@ -11,6 +11,7 @@ from surefoot.model import Kind, Session, Settings, Workout
 from surefoot.rules.account import Account, account, enter
 from surefoot.rules.ledger import Ledger, WeekBound
 from surefoot.schedule.building.order import Order, Stand
+from surefoot.schedule.building.phases import first_week
 
 
 @dataclass(slots=True, kw_only=True)
@@ -88,9 +89,10 @@ def stated(settings: Settings, stand: Stand) -> Settings:
 
 
 def races(order: Order) -> tuple[Session, ...]:
-    """Return the goal's race and those on the way as sessions, in order of day."""
+    """Return the races from the plan's first week on as sessions, in order of day."""
     goal = order.goal
-    found = [(one.day, one.metres, one.focus) for one in order.also]
+    first = first_week(order.today, order.settings.runner.week_starts)
+    found = [(one.day, one.metres, one.focus) for one in order.also if one.day >= first]
     if goal.race is not None and goal.metres is not None:
         found.append((goal.race, goal.metres, "A"))
     return tuple(

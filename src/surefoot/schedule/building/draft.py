@@ -42,7 +42,7 @@ class Line:
 class Week:
     """One week as built: its phase, its runs in order of day, its races, its metres without them.
 
-    ``after_race`` says that a race before it holds it back.
+    ``after_race`` says that a race before it holds it back, ``is_short`` that days off do.
     """
 
     phase: Phase
@@ -50,6 +50,7 @@ class Week:
     raced: tuple[Session, ...]
     metres: int
     after_race: bool = False
+    is_short: bool = False
 
     @property
     def long(self) -> Run | None:
@@ -84,8 +85,29 @@ class Drafting:
     def week(self, phase: Phase) -> Week:
         """Build one week, and enter it in the account."""
         raced = tuple(one for one in self.races if phase.start <= one.day < phase.start + WEEK)
-        days = self._days(phase)
-        bound = self.book.week(phase.start, min((*days, *(one.day for one in raced))), raced)
+        first = min((*self._days(phase), *(one.day for one in raced)), default=phase.start)
+        while True:
+            bound = self.book.week(phase.start, first, raced)
+            runs = self._runs(phase, raced, bound, first)
+            begins = min((*(one.day for one in runs), *(one.day for one in raced)), default=first)
+            if begins == first:
+                break
+            first = begins  # the first run says whether the days before it were a break
+        week = Week(
+            phase=phase,
+            runs=runs,
+            raced=raced,
+            metres=sum(self.measure.metres(one.steps) for one in runs),
+            after_race=bound.rule == after_race.SLUG,
+            is_short=len(self._days(phase)) < len(self._weekdays),
+        )
+        self._close(week, bound)
+        return week
+
+    def _runs(
+        self, phase: Phase, raced: tuple[Session, ...], bound: WeekBound, first: date
+    ) -> tuple[Run, ...]:
+        days = [day for day in self._days(phase) if day >= first]
         room = self._room(phase, days, raced, bound)
         week_metres = self.measure.metres(room.total)
         runs = fill(
@@ -94,15 +116,7 @@ class Drafting:
             self.measure,
             lambda place, alone, most: self._hard(phase, place, most, week_metres, alone=alone),
         )
-        week = Week(
-            phase=phase,
-            runs=tuple(self._spoken(one, phase) for one in runs),
-            raced=raced,
-            metres=sum(self.measure.metres(one.steps) for one in runs),
-            after_race=bound.rule == after_race.SLUG,
-        )
-        self._close(week, bound)
-        return week
+        return tuple(self._spoken(one, phase) for one in runs)
 
     def _room(self, phase: Phase, days: list[date], raced: tuple[Session, ...], bound: WeekBound) -> Room:
         most = {day: self._most(day, bound, raced) for day in days}
@@ -129,7 +143,7 @@ class Drafting:
         self.returns = week.after_race
         if week.phase.name in ("taper", "recovery"):
             return
-        if not week.phase.lighter and not week.after_race:
+        if not week.phase.lighter and not week.after_race and not week.is_short:
             self.last = week
             self.peak_week = max(self.peak_week, week.metres)
             self.stage += 1
@@ -139,8 +153,16 @@ class Drafting:
         self.easy = max((self.easy, *easy))
 
     def _days(self, phase: Phase) -> list[date]:
-        wanted = {self.template.long, *self.template.quality, *self.template.easy}
-        return [day for n in range(7) if (day := phase.start + timedelta(days=n)).weekday() in wanted]
+        """The days of the week that are run on, those off left out."""
+        days = (phase.start + timedelta(days=n) for n in range(7))
+        off = self.order.settings.off
+        return [
+            day for day in days if day.weekday() in self._weekdays and not any(one.covers(day) for one in off)
+        ]
+
+    @property
+    def _weekdays(self) -> frozenset[int]:
+        return frozenset((self.template.long, *self.template.quality, *self.template.easy))
 
     def _most(self, day: date, bound: WeekBound, raced: tuple[Session, ...]) -> int:
         """The most steps of a day: its limit, its time; nothing beside a race, nor after the last one."""
@@ -152,6 +174,9 @@ class Drafting:
 
     def _volume(self, phase: Phase) -> int:
         """The metres that the week is to have, its limit aside."""
+        return self._usual_volume(phase) * len(self._days(phase)) // len(self._weekdays)
+
+    def _usual_volume(self, phase: Phase) -> int:
         if phase.name in ("taper", "recovery"):
             return (self.peak_week or self.volume.start) * phase.volume // 100
         if phase.lighter:

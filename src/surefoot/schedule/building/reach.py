@@ -20,15 +20,12 @@ Longest = Callable[[Order], int]
 class Reach:
     """The longest run before the race and what the race asks for, in metres.
 
-    Where it is not enough: ``earliest``, the first day on the same weekday on which it would be (None: not
-    within a year), and ``shorter``, the name of the longest usual race that the plan is enough for (None:
-    there is none). ``is_safe`` is false where the longest run stays under 60 % of a half or a marathon.
+    Where it is not
+    enough, ``shorter`` is the longest usual race that it is enough for (None: there is none).
     """
 
     longest: int
     needed: int
-    is_safe: bool = True
-    earliest: date | None = None
     shorter: str | None = None
 
     @property
@@ -37,24 +34,28 @@ class Reach:
         return self.longest >= self.needed
 
 
-def reach(order: Order, longest: int, drafted: Longest) -> Reach:
-    """Return the reach of a plan whose longest run before the race is ``longest`` metres."""
-    metres = order.goal.metres
-    assert metres is not None
+def reach(metres: int, longest: int) -> Reach:
+    """Return the reach of a plan for ``metres`` whose longest run before the race is ``longest`` metres."""
     needed = aims.enough(metres)
     if longest >= needed:
         return Reach(longest=longest, needed=needed)
     return Reach(
         longest=longest,
         needed=needed,
-        is_safe=metres < after_race.SHORTEST_HALF or longest * 100 >= after_race.ENOUGH * metres,
-        earliest=_earliest(order, needed, drafted),
         shorter=_shorter(metres, longest),
     )
 
 
-def _earliest(order: Order, needed: int, drafted: Longest) -> date | None:
-    """The race a week later, and so on, found by halving: more weeks never reach less far."""
+def is_far(metres: int, longest: int) -> bool:
+    """Whether a half or a marathon is so far beyond the longest run before it that ``check`` warns of it."""
+    return metres >= after_race.SHORTEST_HALF and longest * 100 < after_race.ENOUGH * metres
+
+
+def earliest(order: Order, needed: int, drafted: Longest) -> date | None:
+    """Return the first day, on the race's weekday, on which its longest run would be ``needed`` metres.
+
+    It is found by halving, since more weeks hardly ever reach less far. None: not within a year.
+    """
     assert order.goal.race is not None
     low, high = 1, LATEST
     if drafted(_later(order, high)) < needed:

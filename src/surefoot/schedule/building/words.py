@@ -24,13 +24,18 @@ def purpose(week: Week, unit: Unit, *, longest: bool) -> str:
         return f"Race week: short and easy, then {_race(goal, unit)}."
     if week.raced:
         return _on_the_way(week, unit)
+    return _held_back(week) or _of_phase(week, unit, longest=longest)
+
+
+def _held_back(week: Week) -> str | None:
+    """What a week is for that does not build up."""
+    if week.is_short:
+        return "A week with days off: what fits is enough." if week.runs else "Away: no running this week."
     if week.phase.name == "recovery":
         return RECOVERY
     if week.after_race:
         return AFTER_RACE
-    if week.phase.lighter:
-        return LIGHTER
-    return _of_phase(week, unit, longest=longest)
+    return LIGHTER if week.phase.lighter else None
 
 
 def _on_the_way(week: Week, unit: Unit) -> str:
