@@ -5,8 +5,24 @@ Importing it opens nothing; the HTTP library is imported with the first request.
 
 from surefoot.net.answer import Answer
 from surefoot.net.client import Client, Explain
-from surefoot.net.mask import basic, bearer
+from surefoot.net.mask import basic, bearer, quiet_log, scheme
 from surefoot.net.pages import Pages
 from surefoot.net.private import load_private, save_private
+from surefoot.net.refusal import refusal
+from surefoot.net.wait import Wait, seconds_of
 
-__all__ = ["Answer", "Client", "Explain", "Pages", "basic", "bearer", "load_private", "save_private"]
+__all__ = [
+    "Answer",
+    "Client",
+    "Explain",
+    "Pages",
+    "Wait",
+    "basic",
+    "bearer",
+    "load_private",
+    "quiet_log",
+    "refusal",
+    "save_private",
+    "scheme",
+    "seconds_of",
+]

@@ -22,7 +22,12 @@ def basic(user: str, password: str) -> dict[str, str]:
 
 def bearer(token: str) -> dict[str, str]:
     """Return the header that carries an access token."""
-    return {"Authorization": Masked(f"Bearer {token}")}
+    return scheme("Bearer", token)
+
+
+def scheme(name: str, secret: str) -> dict[str, str]:
+    """Return the header of a platform's own way to carry a secret, as ``Authorization: NAME SECRET``."""
+    return {"Authorization": Masked(f"{name} {secret}")}
 
 
 class _NoQuery(logging.Filter):

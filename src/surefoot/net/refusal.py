@@ -15,7 +15,7 @@ def refusal(answer: Answer, login: str) -> SurefootError:
     """
     name, status = answer.name, answer.status
     if status == 401:
-        return AuthError("does not accept your login any more (401)", where=name, mend=login)
+        return AuthError("does not accept your login (401)", where=name, mend=login)
     if status == 403 and not _is_page(answer):
         return AuthError("does not allow this with your login (403)", where=name, mend=login)
     what, mend = _words(status)

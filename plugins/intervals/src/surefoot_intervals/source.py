@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Any, ClassVar
 from zoneinfo import ZoneInfo
 
@@ -17,6 +17,7 @@ SHORT = 100
 """A page of fewer rows is the last: no platform cuts its pages that small by itself."""
 LONG_IMPORT = 400
 """Days; what asks for more goes on where it stopped, should it be broken off."""
+DAY = timedelta(days=1)
 
 
 class Activities(Source):
@@ -124,13 +125,17 @@ class Activities(Source):
 
 
 def _check(rows: list[dict[str, Any]], since: date, newest: datetime) -> None:
-    """Make sure that a page is the one that was asked for: of a wrong one nothing is believed."""
-    try:
-        starts = [local_start(row) for row in rows]
-    except UnusableError:
-        raise _doubtful("an activity without a start") from None
-    if any(not since <= one.date() or one > newest for one in starts):
-        raise _doubtful("other days than were asked for")
+    """Make sure that a page is the one that was asked for: of a wrong one nothing is believed.
+
+    A day more on either side is the platform's way of counting days, and no other page.
+    """
+    for row in rows:
+        try:
+            start = local_start(row)
+        except UnusableError:
+            raise _doubtful(f"activity {row.get('id')} without a start") from None
+        if not since - DAY <= start.date() or start > newest + DAY:
+            raise _doubtful("other days than were asked for")
     if len({str(row.get("id")) for row in rows}) < len(rows):
         raise _doubtful("several activities under one id")
 

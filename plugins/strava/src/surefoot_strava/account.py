@@ -113,7 +113,7 @@ class Account:
         """Say what a refused token request means: Strava answers 400 to a login that has ended."""
         if answer.status in {400, 401}:
             return AuthError(
-                f"does not accept your login any more, or your application's secret ({answer.status})",
+                f"does not accept your login, or your application's secret ({answer.status})",
                 where=NAME,
                 mend=f"check client_id and client_secret, then: surefoot login {self.label}",
             )
