@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta, tzinfo
 
 from surefoot.model import History, Span
-from surefoot.model.history import BY_HAND
+from surefoot.model.activity import BY_HAND
 from surefoot.store import activities, coverage
 from surefoot.store.database import Database
 
