@@ -1,0 +1,111 @@
+"""What was done, from Garmin's list of activities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from datetime import date, timedelta
+from typing import Any, ClassVar, Protocol
+from zoneinfo import ZoneInfo
+
+from surefoot.plugin import Activity, ConfigError, Secret, Source, net
+from surefoot_garmin.listing import rows
+from surefoot_garmin.personal import Personal
+from surefoot_garmin.row import UnusableError, activity, is_parent, local_start
+
+DAY = timedelta(days=1)
+
+
+class Reader(Protocol):
+    """Whoever is let in, by key or by login."""
+
+    def get(self, path: str, **query: object) -> net.Answer:
+        """Read something."""
+
+    def close(self) -> None:
+        """Give the connection back."""
+
+
+class Activities(Source):
+    """Reads activities from Garmin Connect.
+
+    Attributes:
+        key: your own key of Garmin's Personal API, made at connect.garmin.com under Settings.
+        host: garmin.com, or garmin.cn for an account in China.
+        patience: seconds to wait for an answer.
+        zone: the zone of activities that do not say theirs, by default the runner's.
+    """
+
+    use: ClassVar[str] = "garmin"
+    revisit_days: ClassVar[int | None] = 42
+
+    key: Secret = Secret(env="GARMIN_PERSONAL_API_KEY")
+    host: str = "garmin.com"
+    patience: float = 30.0
+    zone: str = "UTC"
+
+    def check(self) -> None:
+        """See whether the key is there.
+
+        Raises:
+            ConfigError: it is not where it should be.
+        """
+        self.key.reveal()
+
+    def activities(self, since: date, until: date) -> Iterator[Activity]:
+        """Yield what Garmin holds for these days, the latest first.
+
+        Raises:
+            AuthError: the key was refused.
+            ConfigError: the key is not where it should be, or the zone is not known.
+            Unavailable: Garmin cannot answer, or not in a way that can be understood.
+        """
+        self._problems: dict[str, list[date]] = {}
+        self._gaps: set[date] = set()
+        zone, legs, sums = self._zone(), set[object](), dict[object, date]()
+        with closing(self._reader()) as web:
+            for row in rows(web.get, self.folder, since - DAY, until + DAY):
+                legs.add(row.get("parentId"))
+                if is_parent(row):
+                    sums[row["activityId"]] = local_start(row).date()
+                    continue
+                found = self._activity(row, zone)
+                if found is not None and since <= found.day <= until:
+                    yield found
+        for one in sums.keys() - legs:
+            self._leave_out("the legs of a multisport activity were not listed", sums[one])
+
+    def problems(self) -> Iterable[tuple[str, str]]:
+        """Yield what could not be read, how often and on which days, and why."""
+        for why, days in sorted(self._problems.items()):
+            number = f"{len(days)} activities" if len(days) > 1 else "1 activity"
+            first, last = min(days), max(days)
+            yield f"{number} ({first})" if first == last else f"{number} ({first} to {last})", why
+
+    def gaps(self) -> Iterable[date]:
+        """Yield the days of what could not be read."""
+        return sorted(self._gaps)
+
+    def _reader(self) -> Reader:
+        return Personal(self.key, self.host, self.folder, self.patience)
+
+    def _activity(self, row: dict[str, Any], zone: ZoneInfo) -> Activity | None:
+        try:
+            return activity(row, zone)
+        except UnusableError as why:
+            self._leave_out(str(why), local_start(row).date())
+            return None
+
+    def _leave_out(self, why: str, day: date) -> None:
+        self._problems.setdefault(why, []).append(day)
+        self._gaps.add(day)
+
+    def _zone(self) -> ZoneInfo:
+        try:
+            return ZoneInfo(self.zone)
+        except (KeyError, OSError, ValueError):
+            raise ConfigError(
+                f"there is no time zone {self.zone!r}",
+                where=f"[sources.{self.label}] zone",
+                mend='write it as Area/City, as in zone = "Europe/Berlin"',
+            ) from None
