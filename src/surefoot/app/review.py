@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from surefoot.app.planfile import anchor, wanted_plan
+from surefoot.app.restore import as_before
 from surefoot.app.wishes import ahead_of, said
 from surefoot.app.work import Work
 from surefoot.load.size import easy_pace
@@ -118,7 +119,7 @@ def review(work: Work, store: Store, *, wishes: Iterable[Wish] = (), without: st
     diary = store.diary(work.today)
     given = _Given(
         wanted=on_days.sessions,
-        kept=accepted.schedule,
+        kept=as_before(accepted.schedule, store, without),
         history=history,
         programme=programme(work.config.settings, work.catalogue, diary=diary, today=work.today),
         work=work,
