@@ -110,6 +110,12 @@ def _free_name(folder: Path, order: Order) -> Path:
     return next(one for one in names if not one.exists())
 
 
+def named(work: Work, made: Made, path: Path) -> bool:
+    """Whether the settings name this plan file, on this race day, as the plan."""
+    plan = work.config.plan
+    return plan is not None and plan.file.resolve() == path.resolve() and plan.race == made.order.goal.race
+
+
 def lines_to_add(made: Made, path: Path, folder: Path) -> dict[str, tuple[str, ...]]:
     """Return what the settings need for the plan: lines by table."""
     goal, stand = made.order.goal, made.order.stand

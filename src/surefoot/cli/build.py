@@ -10,7 +10,7 @@ import click
 
 from surefoot.app.asked import Asked
 from surefoot.app.build import build as build_plan
-from surefoot.app.build import lines_to_add, point_at, write
+from surefoot.app.build import lines_to_add, named, point_at, write
 from surefoot.cli import shapes
 from surefoot.cli.ask import may_ask
 from surefoot.cli.render import build as words
@@ -96,6 +96,9 @@ def build(
 def _point(made: Made, path: Path, work: Work, *, yes: bool, quiet: bool) -> None:
     """Where the settings name no plan they may get this one; where they do, it is said how."""
     lines = lines_to_add(made, path, work.config.folder)
+    if named(work, made, path):
+        click.echo("surefoot.toml names this plan. Next: surefoot sync", err=quiet)
+        return
     is_folder = (work.config.folder / "surefoot.toml").exists()
     if is_folder and work.config.plan is None and (yes or (may_ask() and not quiet and _agreed())):
         point_at(work.config.folder, lines)

@@ -16,6 +16,7 @@ from surefoot.schedule.building.paces import paces
 from surefoot.schedule.building.phases import Phase
 
 HOLD_GROWTH = 110  # percent of the usual week that a plan comes to at least
+WALKERS_WEEK = 220  # percent of the longest run, so that the other days stay short for those who begin [H]
 LONGER = 7  # percent of the week that a long run is above an equal share, where there is no race
 
 
@@ -48,6 +49,8 @@ def _opened(order: Order, phases: tuple[Phase, ...], days: tuple[int, ...]) -> D
         used = (made.long, *made.easy)
         book = Book.open(order, first, _stand_ins(first, used, measure.metres(ladder.FIRST_STEPS)))
     runs, volume = _lines(order, book, steps=max((one.step for one in phases), default=0) or 1)
+    if walks and order.goal.metres is not None:
+        volume = replace(volume, end=min(volume.end, runs.end * WALKERS_WEEK // 100))
     return Drafting(
         order=order,
         phases=phases,

@@ -77,6 +77,8 @@ def menu(phase: Phase, goal: Goal, *, place: int, alone: bool, novice: bool) -> 
     ``place`` is 0 for its first session and 1 for its second, ``alone`` where it has but one.
     """
     race = next(one for upto, one in RACES if (goal.metres or 10_000) <= upto)
+    if phase.name == "taper" and phase.number == 1 and phase.of > 2:
+        return None if place else race
     if phase.name == "taper":
         return None if place else replace(SHARPEN, at=FASTER[race.at])
     if phase.name == "peak":

@@ -17,6 +17,7 @@ LONG_SHARE = 55  # percent of the week at most; of two runs the long one may hav
 LONG_SHARE_OF_TWO = 65
 QUALITY_SHARE = 35
 BESIDE_LONG = 80  # percent of the other easy runs: the days before and after the long run are shorter
+EASY_OF_WEEK = 9  # percent of the week at least: a day more of rest does more than a very short run
 EASY_OF_LONG = 85  # percent of the long run at most, so that it stays the long one
 
 
@@ -97,7 +98,8 @@ def _easy(room: Room, days: list[date], left: int, long: int, useful: int) -> di
     """Share what is left among as many easy days as get a useful run each."""
     ceiling = min(long * EASY_OF_LONG // 100 if long else left, left if room.easy is None else room.easy)
     most = {day: min(room.most[day], max(useful, ceiling)) for day in days}
-    few = left // useful or int(not long and left > 0)
+    worthwhile = max(useful, room.total * EASY_OF_WEEK // 100)
+    few = left // worthwhile or int(left >= useful or (not long and left > 0))
     return _shared(sorted(days[:few]), most, left, room.long_weekday)
 
 

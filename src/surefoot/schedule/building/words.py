@@ -11,6 +11,7 @@ from surefoot.text.units import brief, duration
 LIGHTER = "A lighter week: a quarter less, to let the work sink in."
 AFTER_RACE = "After the race: easy running, and less of it."
 SETTLE = "Settle into the week: all of it is easy."
+AGAIN = "The same again, a little more of it."
 HOLD = "Hold: your usual week. The building comes later."
 TAPER = "Taper: less running on the same days, and more sleep."
 TAPER_QUICK = "Taper: less running, a few quick minutes, more sleep."
@@ -62,7 +63,7 @@ def _of_phase(week: Week, unit: Unit, *, longest: bool) -> str:
     if walk is not None:
         return f"Run and walk in turns, {_turns(walk.workout)}: slow enough to talk."
     if phase.name == "base" and phase.number <= 2 and not hard:
-        return SETTLE
+        return SETTLE if phase.number == 1 else AGAIN
     lead = {"base": "Base", "build": "Build", "peak": "Peak"}[phase.name]
     what = " and ".join(f"{_hard(one.workout)} on {WEEKDAYS[one.day.weekday()].title()}" for one in hard)
     return f"{lead}: {what or 'easy running'}; {_long(week, unit, longest=longest)}."
