@@ -131,7 +131,11 @@ def _agree(proposed: Review, work: Work, *, yes: bool, quiet: bool) -> bool | No
     if quiet or not may_ask():
         click.echo("Nothing was changed: nobody can be asked here. To accept: surefoot sync --yes", err=True)
         return None
-    agreed = click.confirm("Apply and publish?", default=True)
+    try:
+        agreed = click.confirm("Apply and publish?", default=True)
+    except click.Abort:
+        click.echo("\nNothing was changed.", err=True)
+        raise
     if not agreed:
         click.echo("Nothing was changed.")
     return agreed

@@ -18,7 +18,7 @@ def text(answer: Checked, unit: Unit) -> str:
 
 def _lines(answer: Checked, unit: Unit) -> Iterator[str]:
     sessions = len(answer.plan.entries)
-    yield f"{answer.file} · {answer.format} · {answer.weeks} weeks, {sessions} sessions"
+    yield paragraph(f"{answer.file.name} · {answer.format} · {answer.weeks} weeks, {sessions} sessions")
     for one in answer.findings:
         yield ""
         yield f"{_where(one, answer):<22} {one.level.value:<5} {one.rule}"

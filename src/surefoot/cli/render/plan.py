@@ -159,7 +159,7 @@ def _foot(view: PlanView, unit: Unit) -> Iterator[str]:
     inside = sum(1 for one in ahead if one.limit is None or one.planned <= one.limit)
     yield f"{inside} of {len(ahead)} weeks ahead are inside your limits as planned"
     yield from _numbers(view, unit)
-    yield "`surefoot why DAY` for the whole story · `surefoot undo` to take it back"
+    yield paragraph("`surefoot why DAY` for the whole story · `surefoot undo` to take it back")
 
 
 def _numbers(view: PlanView, unit: Unit) -> Iterator[str]:

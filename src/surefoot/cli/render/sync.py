@@ -92,7 +92,7 @@ def lines(review: Review, settings: Settings) -> Iterator[str]:
         yield from _kept(review, settings)
     if any(one.answer for one in stories):
         yield ""
-        yield "How do the legs feel? If something hurts: surefoot log pain 3 --where knee"
+        yield paragraph("How do the legs feel? If something hurts: surefoot log pain 3 --where knee")
     if review.accepted.schedule is None:
         yield from _first(review)
 
@@ -133,7 +133,7 @@ def _first(review: Review) -> Iterator[str]:
     ahead = (one for one in review.proposal.schedule.sessions if one.day >= review.proposal.today)
     count = sum(1 for one in ahead if one.workout.kind is not Kind.REST)
     yield ""
-    yield f"{count} sessions are ahead; this is the first time they are published."
+    yield paragraph(f"{count} sessions are ahead; this is the first time they are published.")
 
 
 def _heading(review: Review, settings: Settings) -> str:
