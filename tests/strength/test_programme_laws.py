@@ -135,13 +135,14 @@ def _hurt(asked, diary):
 
 
 @LAW
-@given(ASKED.filter(lambda one: one.load == "heavy" and one.minutes >= 30 and one.sessions >= 2), DIARIES)
+@given(ASKED.filter(lambda one: one.load != "light"), DIARIES)
 def test_a_week_moves_in_more_than_one_plane_and_past_the_entry_has_something_like_running(asked, diary):
     result = made(asked, diary)
     week = [one for slot in result.slots for one in exercises(slot.workout)]
     stage = pool(asked, CATALOGUE, diary, TODAY).stage
 
-    assert len({plane for one in week for plane in one.planes}) >= 2
+    if asked.minutes >= 30:
+        assert len({plane for one in week for plane in one.planes}) >= 2
     if STAGES.index(stage) >= 2 and not _hurt(asked, diary):
         assert any(one.functional for one in week)
 

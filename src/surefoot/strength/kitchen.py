@@ -76,9 +76,10 @@ class Kitchen:
             return GENTLE[key], "moderate"
         if key == "a" and any(one.id == "dynamic-knee-valgus" for one in self.pool.open):
             return CHAIN, self.wanted.load
-        if self.wanted.load == "moderate":
-            return BODY_WEIGHT[key], "moderate"
-        return (ENTRY if stage == "dynamic" else LOADED)[key], "heavy"
+        if stage == "dynamic":
+            return (ENTRY if self.wanted.load == "heavy" else BODY_WEIGHT)[key], self.wanted.load
+        # One session a week has the squat on one leg in it.
+        return LOADED["b" if self.wanted.sessions == 1 else key], self.wanted.load
 
     def light(self) -> Workout:
         """Return what a session becomes on a day that has no room for load: the holds first."""
@@ -152,7 +153,8 @@ class Kitchen:
             is_same = one.pattern in (patterns if role.fixed else {*patterns, *role.patterns})
             if is_same and role.hold == (one.kind == "isometric") and (one.functional or not role.drill):
                 yield name
-        for name in () if role.fixed else asked:
+        theirs = tuple(name for name in role.among if name in asked) if role.among else asked
+        for name in () if role.fixed else theirs:
             one = self.catalogue[name]
             is_next = role.hold and any(not self._is_outgrown(below) for below in one.easier)
             if role.hold == (one.kind == "isometric") and not is_next and _fills(one, role, self.pool.stage):
@@ -206,7 +208,7 @@ def _fills(exercise: Exercise, role: Role, stage: Stage) -> bool:
         return exercise.functional
     # In the first weeks a drill that is all load waits.
     early = stage in ("isometric", "dynamic") and exercise.phase == "loaded-functional"
-    return not early and (role.hold or exercise.pattern in role.patterns)
+    return not early and (role.hold or bool(role.among) or exercise.pattern in role.patterns)
 
 
 def _is_like(exercise: Exercise, role: Role) -> bool:

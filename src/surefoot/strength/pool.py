@@ -79,8 +79,9 @@ def pool(wanted: Strength, catalogue: Catalogue, diary: Diary, today: date) -> P
     calm = settled(diary, today)
     is_open = tuple(one for one in named if not _closed(one, wanted, calm=calm))
     has_complaint = any(one.kind == "complaint" for one in named)
+    waits = any(_closed(one, wanted, calm=calm) == "seen" for one in named)
     return Pool(
-        stage=way(diary, today).stage(today, complaint=has_complaint),
+        stage="isometric" if waits else way(diary, today).stage(today, complaint=has_complaint),
         conditions=named,
         open=is_open,
         found=found,

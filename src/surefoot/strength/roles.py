@@ -16,7 +16,8 @@ KEPT = ("squat", "hinge", "lunge")
 class Role:
     """One place in a session: the patterns that a complaint may fill it with, and what stands there else.
 
-    ``hold`` asks for holds, ``drill`` for what is like running. ``fixed`` is the same for everybody.
+    ``hold`` asks for holds, ``drill`` for what is like running. ``among`` are ids that a complaint may fill
+    it with, the best first. ``fixed`` is the same for everybody.
     """
 
     name: str
@@ -24,6 +25,7 @@ class Role:
     patterns: tuple[str, ...] = ()
     hold: bool = False
     drill: bool = False
+    among: tuple[str, ...] = ()
     fixed: bool = False
 
 
@@ -43,13 +45,16 @@ def _side(*usual: str) -> Role:
     return Role(name="side", usual=usual, patterns=SIDEWAYS)
 
 
-STRAIGHT = Role(name="straight", usual=("straight-knee-calf-raise",), fixed=True)
+STRAIGHT = Role(
+    name="straight",
+    usual=("straight-knee-calf-raise",),
+    among=("heavy-heel-raise", "leg-press-heel-raise", "straight-knee-calf-raise"),
+)
 BENT = Role(name="bent", usual=("bent-knee-calf-raise",), fixed=True)
 HOLD = Role(name="hold", usual=("wall-sit",), hold=True)
 SIT = Role(name="legs", usual=("wall-sit",), fixed=True)
 BALANCE = Role(name="balance", usual=("single-leg-balance",), patterns=("balance", "foot"))
-DRILL = Role(name="drill", usual=("single-leg-squat", "running-specific-drills"), drill=True)
-RUNNING = Role(name="drill", usual=("running-specific-drills", "single-leg-balance"), drill=True)
+DRILL = Role(name="drill", usual=("running-specific-drills", "single-leg-squat"), drill=True)
 
 
 def _core(*usual: str) -> Role:
@@ -68,16 +73,17 @@ ENTRY: Recipes = {
 LOADED: Recipes = {
     "a": (_legs("squat"), _hip("glute-bridge"), STRAIGHT, BENT, _side("lateral-band-walk"), DRILL),
     "b": (
-        _legs("split-squat"),
+        _legs("single-leg-squat"),
         _hip("hip-hinge"),
         STRAIGHT,
         BENT,
-        RUNNING,
+        _more("split-squat"),
         _more("cable-adductor-pull"),
     ),
     "c": (_legs("step-up"), _hip("single-leg-bridge"), STRAIGHT, BENT, DRILL, _core("side-plank")),
 }
-"""After the first weeks something that is like running joins (article 001)."""
+"""After the first weeks something that is like running joins, the squat on one leg in the shortest session too
+(article 001)."""
 
 BODY_WEIGHT: Recipes = {
     "a": (_legs("squat"), _hip("glute-bridge"), STRAIGHT, BENT, _core("side-plank"), BALANCE),
