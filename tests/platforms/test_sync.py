@@ -43,7 +43,7 @@ def test_the_plan_goes_to_both_and_a_second_sync_writes_nothing(folder, watch):
     assert len(watch.asked) == 2
 
 
-@pytest.mark.parametrize("fault", ["401", "429", "500", "silent", "truncated"])
+@pytest.mark.parametrize("fault", ["401", "429", "truncated"])
 def test_a_target_that_cannot_be_written_costs_the_calendar_nothing(folder, watch, fault):
     watch.plan(*[FAULTS[fault]] * 6, on=EVENTS)
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-import logging
 from base64 import b64encode
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from logging import LogRecord
 
 
 class Masked(str):
@@ -30,18 +33,15 @@ def scheme(name: str, secret: str) -> dict[str, str]:
     return {"Authorization": Masked(f"{name} {secret}")}
 
 
-class _NoQuery(logging.Filter):
-    """The library's own log has addresses in it; what follows their question mark is cut off."""
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        if isinstance(record.args, tuple):
-            record.args = tuple(one.partition("?")[0] if isinstance(one, str) else one for one in record.args)
-        return True
-
-
-_NO_QUERY = _NoQuery()
-
-
 def quiet_log() -> None:
     """Keep queries out of the HTTP library's log. Doing it twice is doing it once."""
-    logging.getLogger("urllib3.connectionpool").addFilter(_NO_QUERY)
+    import logging
+
+    logging.getLogger("urllib3.connectionpool").addFilter(_without_query)
+
+
+def _without_query(record: LogRecord) -> bool:
+    """The library's log has addresses in it: what follows their question mark is cut off."""
+    if isinstance(record.args, tuple):
+        record.args = tuple(one.partition("?")[0] if isinstance(one, str) else one for one in record.args)
+    return True

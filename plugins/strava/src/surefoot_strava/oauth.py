@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from http.server import BaseHTTPRequestHandler, HTTPServer
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 from typing import Self
 from urllib.parse import parse_qsl, urlencode, urlsplit
@@ -21,7 +21,9 @@ class Callback:
 
     def __init__(self) -> None:
         self.found: dict[str, str] = {}
-        self._server = HTTPServer(("127.0.0.1", 0), _handler(self))
+        # Browsers open connections ahead of need: one that stays silent must not hold up the one that counts.
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
+        self._server.daemon_threads = True
         self.address = f"http://127.0.0.1:{self._server.server_address[1]}{PATH}"
 
     def __enter__(self) -> Self:
