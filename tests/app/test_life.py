@@ -10,7 +10,7 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, Phase, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -54,9 +54,9 @@ PACE = 390
 class Life:
     """One runner, from the plan's first Monday on. ``today`` moves on by ``sleep`` alone."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, weeks: int = WEEKS) -> None:
         self.folder = folder
-        self.weeks = [dict(WEEK) for _ in range(WEEKS)]
+        self.weeks = [dict(WEEK) for _ in range(weeks)]
         (folder / "surefoot.toml").write_text(SETTINGS)
         (folder / "runs").mkdir()
         self._write_plan()
@@ -329,6 +329,50 @@ LONG = settings(QUICK, max_examples=20, stateful_step_count=30)
 
 TestWeeks = Months.TestCase
 TestWeeks.settings = QUICK
+
+
+TROUBLE = st.lists(st.sampled_from([100, 100, 0, 0, 60, 150, 220]), min_size=28, max_size=28)
+CLEAN = 14
+"""Weeks after which nothing of the trouble is left: four without a run come back in four, then by a tenth."""
+
+
+def after_trouble(percents, *, score, ill):
+    """Four weeks of trouble, then all as scheduled; return what the last week has, and what was planned."""
+    with tempfile.TemporaryDirectory() as home:
+        life = Life(Path(home), weeks=4 + CLEAN + 1)
+        for number, percent in enumerate(percents):
+            if number == 8 and score:
+                life.report(Pain(day=life.today, where="knee", score=score))
+            if ill and number in (3, 3 + ill):
+                life.report(Ill(day=life.today, well=number > 3))
+            life.accept()
+            life.run(percent)
+            life.sleep()
+        for number in range(7 * CLEAN):
+            if number % 7 == 0:
+                life.accept()
+            life.run(100)
+            life.sleep()
+        found = life.look()
+        return (
+            [metres(one.workout, PACE) for one in found.proposal.schedule.sessions if one.day >= life.today],
+            [metres(one.workout, PACE) for one in found.dated.sessions if one.day >= life.today],
+        )
+
+
+@pytest.mark.slow
+@given(percents=TROUBLE, score=st.sampled_from([0, 4, 7]), ill=st.sampled_from([0, 3, 12]))
+@settings(QUICK, max_examples=8)
+def test_after_a_clean_stretch_the_plan_has_its_own_volume_again(percents, score, ill):
+    has, planned = after_trouble(percents, score=score, ill=ill)
+
+    assert [one for one in has if one] == planned
+
+
+def test_after_four_weeks_without_a_run_the_plan_has_its_own_volume_again():
+    has, planned = after_trouble([0] * 28, score=0, ill=0)
+
+    assert [one for one in has if one] == planned
 
 
 @pytest.mark.slow
