@@ -1,9 +1,10 @@
-"""Simulated seasons: what eight kinds of runners recorded, from a seed.
+"""Simulated seasons: what nine kinds of runners recorded, from a seed.
 
 A runner has a weekly volume and spreads it over four days in a fixed shape. Every run scatters around its
 share (normal, standard deviation ``scatter``), and one in ten is missed. What differs is the level: how much
 of the usual volume is meant to be run in each week. Nobody here answers to what is advised: the seasons ask
-when a rule speaks, not what its advice does.
+when a rule speaks, not what its advice does. One kind keeps to its limits: its week is cut to them by the
+scheduler each Monday.
 """
 
 from __future__ import annotations
@@ -13,7 +14,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from surefoot.model import Activity, Kind, Session, Sport, Workout
+from surefoot.load.weeks import WEEK
+from surefoot.model import Activity, History, Kind, Session, Settings, Sport, Workout
+from surefoot.schedule.limit import cap
 
 BEGINS = date(2026, 1, 5)  # a Monday
 WEEKS = 24
@@ -29,12 +32,13 @@ Level = Callable[[random.Random], list[float]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kindred:
-    """One kind of runner: how many of 10,000 seasons, the scatter of a run, and the level of each week."""
+    """One kind of runner: how many of 100 seasons, the scatter of a run, and the level of each week."""
 
     name: str
     share: int
     level: Level
     scatter: float = 0.1
+    keeps_limits: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,18 +55,34 @@ def season(kindred: Kindred, number: int) -> Season:
     low, high = VOLUMES
     volume = low * (high / low) ** rng.random()
     shape = rng.choice(SHAPES)
-    runs, planned = [], []
-    for week, level in enumerate(kindred.level(rng)):
-        for weekday, percent in zip(DAYS, shape, strict=True):
-            day = BEGINS + timedelta(weeks=week, days=weekday)
-            metres = round(volume * level * percent / 100)
-            if not metres:
-                continue
-            planned.append(_session(day, metres))
-            ran = round(metres * max(0.2, rng.gauss(1, kindred.scatter)))
+    runs: list[Activity] = []
+    planned: list[Session] = []
+    for place, level in enumerate(kindred.level(rng)):
+        start = BEGINS + place * WEEK
+        week = _week(start, [round(volume * level * percent / 100) for percent in shape])
+        if kindred.keeps_limits and place >= SETTLED:
+            week = _within_limits(week, runs, start)
+        for one in week:
+            ran = round((one.workout.metres or 0) * max(0.2, rng.gauss(1, kindred.scatter)))
             if rng.random() >= MISSED:
-                runs.append(_run(day, ran))
+                runs.append(_run(one.day, ran))
+        planned += week
     return Season(runs=tuple(runs), planned=tuple(planned))
+
+
+def _week(start: date, lengths: list[int]) -> list[Session]:
+    return [
+        _session(start + timedelta(days=day), metres)
+        for day, metres in zip(DAYS, lengths, strict=True)
+        if metres
+    ]
+
+
+def _within_limits(week: list[Session], runs: list[Activity], today: date) -> list[Session]:
+    """The week as the scheduler leaves it on its first morning."""
+    past = History(since=BEGINS, until=today - timedelta(days=1), activities=tuple(runs))
+    capped = cap(tuple(week), history=past, kept=None, decisions=(), settings=Settings(), today=today)
+    return list(capped.sessions)
 
 
 def _steady(_: random.Random) -> list[float]:
@@ -102,8 +122,9 @@ STEPPING = Kindred(name="a step of 50 %", share=10, level=_stepping)
 KINDS = (
     STEADY,
     WILD,
-    Kindred(name="building", share=5, level=_building),
-    Kindred(name="building, 3 % scatter", share=5, level=_building, scatter=0.03),
+    Kindred(name="building", share=4, level=_building),
+    Kindred(name="building, 3 % scatter", share=3, level=_building, scatter=0.03),
+    Kindred(name="the same within its limits", share=3, level=_building, scatter=0.03, keeps_limits=True),
     Kindred(name="erratic", share=10, level=_erratic),
     Kindred(name="returning", share=10, level=_returning),
     Kindred(name="stopping", share=10, level=_stopping),

@@ -58,6 +58,13 @@ def test_a_step_of_half_as_much_again_is_answered_within_two_weeks_in_nearly_eve
     assert share(counts["a step of 50 %"], "answered", of="seasons") >= 0.9
 
 
+def test_who_builds_within_the_limits_is_hardly_ever_told_that_a_week_was_over(counts):
+    within = counts["the same within its limits"]
+
+    assert within["week past its limit stop"] == 0
+    assert share(within, "reduction") < 0.1
+
+
 def test_an_evening_that_is_not_asked_would_have_had_nothing_to_say(evenings):
     import seasons
 
@@ -76,4 +83,4 @@ def test_the_same_seed_is_the_same_season(evenings):
 def test_the_page_has_the_tables_of_ten_thousand_seasons():
     page = (ROOT / "docs" / "why" / "calibration.md").read_text()
 
-    assert "| seasons | | 4,000 | 1,000 | 500 | 500 | 1,000 | 1,000 | 1,000 | 1,000 |" in page
+    assert "| seasons | | 4,000 | 1,000 | 400 | 300 | 300 | 1,000 | 1,000 | 1,000 | 1,000 |" in page
