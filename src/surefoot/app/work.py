@@ -72,9 +72,13 @@ class Work:
         from dataclasses import replace
 
         from surefoot.app.volume import true_volume
+        from surefoot.load.told import untold
         from surefoot.model.activity import BY_HAND
 
         labels = tuple(one.label for one in self.config.sources)
-        found = true_volume(store.history(labels, self.today, self.config.zone), store)
+        read = store.history(labels, self.today, self.config.zone)
+        found = true_volume(read, store)
         first = min((one.day for one in found.activities if one.source != BY_HAND), default=None)
-        return found if found.assumed else replace(found, since=first)
+        if found.assumed:
+            return found
+        return replace(found, since=first, unknown=untold(read.unknown, read.activities))
