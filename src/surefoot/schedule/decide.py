@@ -11,7 +11,7 @@ from surefoot.model import Advice, Decision, Decline, Effect, Hold, Level, Reaso
 PAUSE = timedelta(days=14)
 """At most one automatic reduction in this time: alert fatigue (``evidence.md`` 8, HYSTERESIS)."""
 
-EXEMPT = frozenset({"pain", "illness", "after-race", "break-return"})
+EXEMPT = frozenset({"pain", "illness", "after-race", "break-return", "missed"})
 """Policies that answer to the body or to a rest that is due, whatever was reduced before."""
 
 
@@ -92,6 +92,8 @@ def _hold(policy: str, advice: Advice, today: date) -> Effect:
         easy_only=advice.easy_only,
         light_only=advice.light_only,
         rest=advice.rest,
+        flat=advice.flat,
+        run_walk=advice.run_walk,
         longest=advice.longest,
         total=advice.total,
         seconds=advice.seconds,
