@@ -292,7 +292,7 @@ class Months(RuleBasedStateMachine):
     @rule(weeks=st.integers(0, 3), day=st.integers(0, 6), words=CELLS)
     def edit_the_plan(self, weeks, day, words):
         """A cell is written anew: what stands on another day keeps its uid."""
-        before = {(one.day, one.kind, one.ordinal): one.uid for one in self.life.look().minted}
+        before = {(one.day, one.kind, one.ordinal): one.uid for one in self.life.accept().minted}
         week = self.life.week_of(self.life.today) + weeks
         self.life.edit(week, day, words)
         after = {(one.day, one.kind, one.ordinal): one.uid for one in self.life.look().minted}
