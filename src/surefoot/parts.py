@@ -82,6 +82,10 @@ class Source(Part):
     revisit_days: ClassVar[int | None] = None
     """How far back its answers may still change; None (a fast local source) asks for everything each time."""
 
+    archive: ClassVar[bool] = False
+    """Whether it holds what was done up to some day, and nothing since, as an export does. Where it is the
+    only source, the days after its last activity stay unknown."""
+
     @abstractmethod
     def activities(self, since: date, until: date) -> Iterable[Activity]:
         """Yield all it holds for these days, both ends included: what is missing was deleted there.

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from surefoot.net import save_private
+from surefoot.testing.standin_garmin import KEY as GARMIN_KEY
+from surefoot.testing.standin_garmin import LIST, GarminStandin
 from surefoot.testing.standin_intervals import KEY, IntervalsStandin
 from surefoot.testing.standin_strava import CLIENT, SECRET, StravaStandin
 
@@ -94,4 +96,55 @@ class Strava:
         return self.standin.add_run(start, metres, 2700, **more)
 
 
-PLATFORMS = (Intervals, Strava)
+class Garmin:
+    """Garmin's Personal API, with a key; see ``Intervals``."""
+
+    name = "garmin"
+    rows = LIST
+    secrets = (GARMIN_KEY, "garmin-access-1", "garmin-access-2")
+    environment: ClassVar = {"GARMIN_PERSONAL_API_KEY": GARMIN_KEY}
+    fields: ClassVar = {
+        "id": "activityId",
+        "sport": "activityType",
+        "start": "startTimeGMT",
+        "local": "startTimeLocal",
+        "metres": "distance",
+        "seconds": "duration",
+        "elapsed": "elapsedDuration",
+        "title": "activityName",
+    }
+    first, daily = 48, 2
+
+    def __init__(self) -> None:
+        self.standin = GarminStandin()
+
+    def table(self, *, label: str = "net", patience: float = 0.3) -> str:
+        """Return the settings that read from it."""
+        return f'\n[sources.{label}]\nuse = "garmin"\nhost = "{self.standin.base}"\npatience = {patience}\n'
+
+    def log_in(self, folder: Path, label: str = "net") -> None:
+        """Nothing is needed but the key."""
+
+    def add_run(self, start: datetime, metres: float = 8000.0, **more: Any) -> dict[str, Any]:
+        """Let the runner run; the row of it may be altered."""
+        return self.standin.add_run(start, metres, 2700, **more)
+
+
+class GarminLogin(Garmin):
+    """Garmin Connect by way of garminconnect, with a login."""
+
+    name = "garmin-login"
+    secrets = ("garmin-access-1", "garmin-refresh-1", "garmin-access-2", "garmin-refresh-2")
+    environment: ClassVar = {}
+    first, daily = 48, 1
+
+    def table(self, *, label: str = "net", patience: float = 0.3) -> str:
+        """Return the settings that read from it."""
+        return super().table(label=label, patience=patience) + 'via = "login"\n'
+
+    def log_in(self, folder: Path, label: str = "net") -> None:
+        """Leave what a login leaves."""
+        save_private(folder / ".surefoot" / f"sources.{label}" / "login.json", self.standin.login())
+
+
+PLATFORMS = (Intervals, Strava, Garmin, GarminLogin)

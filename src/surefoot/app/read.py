@@ -54,16 +54,19 @@ def pull(work: Work, store: Store, progress: Progress) -> tuple[Read, ...]:
         ConfigError: a source's table cannot be used.
     """
     parts = [(table, work.registry.source(table)) for table in work.config.sources]
-    return tuple(_read(work, store, table, part, progress) for table, part in parts)
+    only = len(parts) == 1
+    return tuple(_read(work, store, table, part, progress, only=only) for table, part in parts)
 
 
-def _read(work: Work, store: Store, table: Table, part: Source, progress: Progress) -> Read:
+def _read(work: Work, store: Store, table: Table, part: Source, progress: Progress, *, only: bool) -> Read:
     label, since = table.label, _since(work, store, table.label, part)
     try:
         with work.registry.guard(label, "reading"):
             found = list(_counted(part.activities(since - DAY, work.today + DAY), label, progress))
             problems = tuple(Problem(what=what, why=why) for what, why in part.problems())
-            gaps = frozenset(part.gaps())
+            gaps = frozenset(part.gaps()) | (
+                _since_its_end(found, work.today) if only and part.archive else set()
+            )
             strays = sum(1 for one in found if not since - DAY <= one.day <= work.today + DAY)
     except SurefootError as problem:
         return Read(source=label, fault=str(problem))
@@ -108,6 +111,12 @@ def _since(work: Work, store: Store, label: str, part: Source) -> date:
     if part.revisit_days is None or not answered:
         return BEGINNING
     return min(answered[-1].until, work.today) - timedelta(days=part.revisit_days)
+
+
+def _since_its_end(found: list[Activity], today: date) -> set[date]:
+    """The days up to today of which an archive, asked alone, can say nothing."""
+    last = max((one.day for one in found), default=today)
+    return {last + n * DAY for n in range(1, (today - last).days + 1)}
 
 
 def _counted(activities: Iterable[Activity], label: str, progress: Progress) -> Iterator[Activity]:

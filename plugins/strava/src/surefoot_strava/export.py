@@ -26,6 +26,7 @@ class Export(Source):
     """
 
     use: ClassVar[str] = "strava"
+    archive: ClassVar[bool] = True
 
     path: Path
     zone: str = "UTC"
