@@ -18,7 +18,7 @@ def folder(tmp_path: Path) -> Path:
     """A copy of the example that writes workouts for a watch beside its calendar."""
     made = shutil.copytree(EXAMPLE, tmp_path / "half", ignore=shutil.ignore_patterns(".surefoot", "*.ics"))
     with (made / "surefoot.toml").open("a") as settings:
-        settings.write('\n[targets.watch]\npath = "workouts"\n')
+        settings.write('\n[targets.workouts]\npath = "workouts"\n')
     return made
 
 
@@ -35,7 +35,7 @@ def test_a_dry_run_names_the_sessions_that_a_watch_would_not_follow(
 
     assert command(folder, "sync", "--dry-run") == 0
     said = " ".join(capsys.readouterr().out.split())
-    assert "watch not in full: Tue 16 Mar: in words only: 5k" in said
+    assert "workouts not in full: Tue 16 Mar: in words only: 5k" in said
     assert not (folder / "workouts").exists()
 
 
@@ -45,7 +45,7 @@ def test_json_names_each_lossy_session_and_no_calendar_loses_anything(
     assert command(folder, "sync", "--dry-run", "--json") == 0
 
     lost = json.loads(capsys.readouterr().out)["lost"]
-    assert {one["target"] for one in lost} == {"watch"}
+    assert {one["target"] for one in lost} == {"workouts"}
     assert {(one["level"], one["why"]) for one in lost} >= {("degraded", "in words only: 5k")}
 
 

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from surefoot.plugin import Dose, Effort, Kind, Repeat, Session, Step, Unit, Workout, parse_sessions
-from surefoot_watch.message import checksum
-from surefoot_watch.workout import encode, fidelity
+from surefoot_workouts.message import checksum
+from surefoot_workouts.workout import encode, fidelity
 
 efforts = st.one_of(
     st.none(),

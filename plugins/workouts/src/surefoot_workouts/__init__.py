@@ -10,6 +10,6 @@ from surefoot.plugin import Target, hookimpl
 @hookimpl
 def surefoot_targets() -> Iterable[type[Target]]:
     """Yield the folder of workouts."""
-    from surefoot_watch.target import Watch
+    from surefoot_workouts.target import Workouts
 
-    yield Watch
+    yield Workouts

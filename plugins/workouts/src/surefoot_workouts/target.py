@@ -9,20 +9,20 @@ from pathlib import Path
 from typing import ClassVar
 
 from surefoot.plugin import Fidelity, Kind, Receipt, Schedule, Session, Target, Workout
-from surefoot_watch.folder import Noted, load, replace, save, told
-from surefoot_watch.workout import encode, fidelity
+from surefoot_workouts.folder import Noted, load, replace, save, told
+from surefoot_workouts.workout import encode, fidelity
 
 NOTES = "workouts.json"
 
 
-class Watch(Target):
+class Workouts(Target):
     """Keeps a folder of FIT workouts true to the schedule, to be copied to a watch by cable.
 
     Attributes:
         path: the folder; what else lies in it is left alone.
     """
 
-    use: ClassVar[str] = "watch"
+    use: ClassVar[str] = "workouts"
 
     path: Path
 

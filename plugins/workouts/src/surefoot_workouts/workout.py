@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time
 from zlib import crc32
 
 from surefoot.plugin import Dose, Effort, Fidelity, Kind, Repeat, Session, Step, Workout, outline
-from surefoot_watch.message import ENUM, UINT16, UINT32, UINT32Z, Field, Message, document
+from surefoot_workouts.message import ENUM, UINT16, UINT32, UINT32Z, Field, Message, document
 
 FILE_ID, WORKOUT, STEP = 0, 26, 27
 WORKOUT_FILE, DEVELOPMENT = 5, 255

@@ -6,32 +6,32 @@ from pathlib import Path
 
 from surefoot.plugin import Target
 from surefoot.testing import TargetContract
-from surefoot_watch.folder import load
-from surefoot_watch.target import NOTES, Watch
+from surefoot_workouts.folder import load
+from surefoot_workouts.target import NOTES, Workouts
 
 
 class TestWatch(TargetContract):
-    module = "surefoot_watch"
+    module = "surefoot_workouts"
 
-    def make(self, folder: Path) -> Watch:
-        return Watch(path=folder / "workouts")
+    def make(self, folder: Path) -> Workouts:
+        return Workouts(path=folder / "workouts")
 
     def read(self, target: Target) -> dict[str, bytes]:
-        assert isinstance(target, Watch)
+        assert isinstance(target, Workouts)
         noted = load(target.folder / NOTES)
         assert len(list(target.path.glob("*.fit")) if target.path.exists() else []) >= len(noted)
         return {uid: (target.path / one.file).read_bytes() for uid, one in noted.items()}
 
     def add_foreign(self, target: Target) -> None:
-        assert isinstance(target, Watch)
+        assert isinstance(target, Workouts)
         target.path.mkdir()
         (target.path / "mine.fit").write_bytes(b"mine")
 
     def read_foreign(self, target: Target) -> bytes:
-        assert isinstance(target, Watch)
+        assert isinstance(target, Workouts)
         return (target.path / "mine.fit").read_bytes()
 
     def edit(self, target: Target, uid: str) -> None:
-        assert isinstance(target, Watch)
+        assert isinstance(target, Workouts)
         path = target.path / load(target.folder / NOTES)[uid].file
         path.write_bytes(path.read_bytes() + b"\0")
