@@ -6,9 +6,12 @@ import tomllib
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from surefoot.model import Catalogue, Condition, Exercise, Phase
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def load(more: Iterable[Exercise] = ()) -> Catalogue:
@@ -25,6 +28,20 @@ def find(names: Iterable[str]) -> Catalogue:
     parts = (_part(text, name) for name in dict.fromkeys(names))
     tables = tomllib.loads("\n".join(part for part in parts if part))
     return Catalogue(exercises=tuple(exercise(name, table) for name, table in tables.items()))
+
+
+def find_here(folder: Path, names: tuple[str, ...]) -> Catalogue:
+    """Return these exercises alone, the runner's own of this training folder among them.
+
+    Raises:
+        ConfigError: the runner's file is needed and cannot be used.
+    """
+    found = find(names)
+    if len(found.exercises) == len(set(names)):
+        return found
+    from surefoot.own_exercises import own
+
+    return load(own(folder, {one.id: one for one in _exercises()}))
 
 
 def _part(text: str, name: str) -> str:

@@ -163,4 +163,6 @@ def test_an_own_exercise_is_shown_and_chosen(go):
 
     assert "Lunge on the stairs" in go("strength")[1]
     assert go("sync", "--yes")[0] == 0
+    days = [go("today", today=f"2027-01-{day}")[1] for day in (25, 26, 27, 28, 29, 30, 31)]
+    assert any("Lunge on the stairs" in said for said in days)
     assert "Lunge on the stairs" in (go.folder / "plan.ics").read_text().replace("\n ", "")

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from surefoot.catalogue import load
 from surefoot.model import Decision, Drop, Kind, Off, Programme, Reason, Session, Settings, Strength, Workout
-from surefoot.schedule.micro import AHEAD, micro
+from surefoot.schedule.micro import micro
 from surefoot.strength.programme import programme
 
 TODAY = date(2027, 1, 25)
@@ -26,21 +26,28 @@ def decided(effect):
     )
 
 
-def test_holds_stand_on_every_day_of_the_next_fortnight_that_has_no_strength():
-    found = micro(PLAN, SORE, (), today=TODAY)
+def test_holds_stand_on_every_day_of_this_week_and_the_next_that_has_no_strength():
+    found = micro(PLAN, SORE, (), today=TODAY, week_starts=0)
 
-    assert [one.day for one in found] == [TODAY + timedelta(days=n) for n in range(AHEAD) if n != 2]
+    assert [one.day for one in found] == [TODAY + timedelta(days=n) for n in range(14) if n != 2]
     assert {one.workout.kind for one in found} == {Kind.MICRO}
     assert len({one.uid for one in found}) == len(found)
 
 
 def test_holds_end_with_the_plan_and_are_not_there_where_nothing_hurts():
-    assert len(micro(PLAN[:2], SORE, (), today=TODAY)) == 6
-    assert micro(PLAN, Programme(), (), today=TODAY) == ()
+    assert len(micro(PLAN[:2], SORE, (), today=TODAY, week_starts=0)) == 6
+    assert micro(PLAN, Programme(), (), today=TODAY, week_starts=0) == ()
 
 
 def test_holds_that_the_runner_took_out_stay_out_and_days_off_have_none():
     off = decided(Off(since=TODAY, until=TODAY + timedelta(days=3)))
     drop = decided(Drop(uid="holds-2027-01-30"))
 
-    assert [one.day.day for one in micro(PLAN[:2], SORE, (off, drop), today=TODAY)] == [29, 31]
+    assert [one.day.day for one in micro(PLAN[:2], SORE, (off, drop), today=TODAY, week_starts=0)] == [29, 31]
+
+
+def test_a_day_that_passes_adds_no_holds_within_a_week():
+    before = micro(PLAN, SORE, (), today=TODAY, week_starts=0)
+    after = micro(PLAN, SORE, (), today=TODAY + timedelta(days=3), week_starts=0)
+
+    assert set(after) <= set(before)

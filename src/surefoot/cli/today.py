@@ -36,5 +36,5 @@ def today(session: Session, *, minutes: int | None, yes: bool, as_json: bool) ->
         return 0
     from surefoot.cli.render.today import text
 
-    click.echo(text(found, settings.runner.unit))
+    click.echo(text(found, settings.runner.unit, home))
     return 0

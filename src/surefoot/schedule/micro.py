@@ -5,20 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from surefoot.load.weeks import WEEK, week_start
 from surefoot.model import Decision, Drop, Off, Programme, Reason, Session
 from surefoot.model.kinds import Kind
 
-AHEAD = 14
-"""Days that holds are shown for: after that the diary says how it goes on [H]."""
+WEEKS = 2
+"""Weeks that holds are shown for, this one first: after that the diary says how it goes on [H]."""
 
 RULE = "strength"
-WHY = "Holds on the days between, while something hurts: they ask little and often ease it."
+WHY = "Holds on the days between: a few minutes, and no strength day."
 
 
 def micro(
-    sessions: Iterable[Session], programme: Programme, decisions: Iterable[Decision], *, today: date
+    sessions: Iterable[Session],
+    programme: Programme,
+    decisions: Iterable[Decision],
+    *,
+    today: date,
+    week_starts: int,
 ) -> tuple[Session, ...]:
-    """Return the holds of the next fortnight: on days without strength, race or a word against it.
+    """Return the holds of this week and the next: on days without strength, race or a word against it.
+
+    Whole weeks, so that a day that passes adds nothing to the calendar.
 
     They are no strength sessions: they may stand on a rest day, and nothing is spaced around them.
     """
@@ -31,7 +39,8 @@ def micro(
     words = [one.effect for one in decisions if one.withdrawn is None]
     gone = {one.uid for one in words if isinstance(one, Drop)}
     offs = [one for one in words if isinstance(one, Off)]
-    days = (today + timedelta(days=ahead) for ahead in range(AHEAD))
+    end = week_start(today, week_starts) + WEEKS * WEEK
+    days = (today + timedelta(days=ahead) for ahead in range((end - today).days))
     return tuple(
         Session(uid=uid, day=day, workout=workout, reasons=(Reason(rule=RULE, text=WHY),))
         for day in days

@@ -72,7 +72,7 @@ def outlook(
         today=today,
     )
     trained = (*capped.sessions, *placed.sessions)
-    holds = micro(trained, programme, decisions, today=today)
+    holds = micro(trained, programme, decisions, today=today, week_starts=settings.runner.week_starts)
     return Outlook(
         schedule=Schedule(
             today=today,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from surefoot.app.today import Today
 from surefoot.cli.width import paragraph
@@ -12,30 +13,33 @@ from surefoot.text.days import day_name
 from surefoot.text.steps import steps
 from surefoot.text.title import title
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 STRENGTH = (Kind.STRENGTH, Kind.MICRO)
 
 
-def text(today: Today, unit: Unit) -> str:
-    """Return the page."""
-    return "\n".join(_lines(today, unit))
+def text(today: Today, unit: Unit, home: Path) -> str:
+    """Return the page; ``home`` is the training folder, for the runner's own exercises."""
+    return "\n".join(_lines(today, unit, home))
 
 
-def _lines(today: Today, unit: Unit) -> Iterator[str]:
+def _lines(today: Today, unit: Unit, home: Path) -> Iterator[str]:
     yield f"{day_name(today.day)} {today.day.year}"
     if not today.sessions:
         yield from ("", "Rest. Nothing to do today.")
     for session, status in today.sessions:
         yield ""
-        yield from _session(session, status, unit)
+        yield from _session(session, status, unit, home)
     yield ""
     yield _next(today, unit)
 
 
-def _session(session: Session, status: str, unit: Unit) -> Iterator[str]:
+def _session(session: Session, status: str, unit: Unit, home: Path) -> Iterator[str]:
     at = f" · {session.at:%H:%M}" if session.at else ""
     mark = " · done" if status == "done" else ""
     if session.workout.kind in STRENGTH:
-        yield from _card(session, at + mark)
+        yield from _card(session, at + mark, home)
         return
     yield f"{title(session.workout, unit)}{at}{mark}"
     if session.workout.notes:
@@ -46,14 +50,14 @@ def _session(session: Session, status: str, unit: Unit) -> Iterator[str]:
         yield paragraph(reason, first="  Why: ", rest="  ")
 
 
-def _card(session: Session, mark: str) -> Iterator[str]:
+def _card(session: Session, mark: str, home: Path) -> Iterator[str]:
     """The exercise card; the catalogue is read only on days that need it."""
-    from surefoot.catalogue import find
+    from surefoot.catalogue import find_here
     from surefoot.text.card import strength_card
 
     yield f"{session.workout.title}{mark}"
     why = " ".join(dict.fromkeys(one.text for one in session.reasons))
-    known = find(dose.exercise for dose in session.workout.doses)
+    known = find_here(home, tuple(dose.exercise for dose in session.workout.doses))
     yield strength_card(session.workout, known, why=why, uid=session.uid)
 
 
