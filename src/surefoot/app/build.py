@@ -116,11 +116,18 @@ def named(work: Work, made: Made, path: Path) -> bool:
     return plan is not None and plan.file.resolve() == path.resolve() and plan.race == made.order.goal.race
 
 
-def lines_to_add(made: Made, path: Path, folder: Path) -> dict[str, tuple[str, ...]]:
-    """Return what the settings need for the plan: lines by table."""
+def lines_to_add(made: Made, path: Path, work: Work) -> dict[str, tuple[str, ...]]:
+    """Return what the settings need for the plan: lines by table.
+
+    A plan that follows another keeps its name, so that its sessions are known again and calendars see
+    them changed, not taken out and put in.
+    """
+    folder = work.config.folder
     goal, stand = made.order.goal, made.order.stand
     shown = path.relative_to(folder) if path.is_relative_to(folder) else path
     plan = [f'file = "{shown.as_posix()}"']
+    if work.config.plan is not None:
+        plan.append(f'name = "{work.config.plan.name}"')
     if goal.race is not None:
         plan.append(f"race = {goal.race}")
     runner = made.order.settings.runner

@@ -95,7 +95,7 @@ def build(
 
 def _point(made: Made, path: Path, work: Work, *, yes: bool, quiet: bool) -> None:
     """Where the settings name no plan they may get this one; where they do, it is said how."""
-    lines = lines_to_add(made, path, work.config.folder)
+    lines = lines_to_add(made, path, work)
     if named(work, made, path):
         click.echo("surefoot.toml names this plan. Next: surefoot sync", err=quiet)
         return
