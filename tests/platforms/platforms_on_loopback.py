@@ -36,8 +36,8 @@ class Intervals:
         "elapsed": "elapsed_time",
         "title": "name",
     }
-    first, daily = 3, 1
-    """Requests: of the first sync of ten years at most, and of each one after it."""
+    first, daily, pages = 3, 1, 3
+    """Requests: of the first sync of ten years at most, and of each one after it; and the first one's pages."""
 
     def __init__(self) -> None:
         self.standin = IntervalsStandin()
@@ -74,7 +74,7 @@ class Strava:
         "elapsed": "elapsed_time",
         "title": "name",
     }
-    first, daily = 11, 2
+    first, daily, pages = 11, 2, 11
 
     def __init__(self) -> None:
         self.standin = StravaStandin()
@@ -113,7 +113,7 @@ class Garmin:
         "elapsed": "elapsedDuration",
         "title": "activityName",
     }
-    first, daily = 48, 2
+    first, daily, pages = 48, 2, 47
 
     def __init__(self) -> None:
         self.standin = GarminStandin()
@@ -136,7 +136,7 @@ class GarminLogin(Garmin):
     name = "garmin-login"
     secrets = ("garmin-access-1", "garmin-refresh-1", "garmin-access-2", "garmin-refresh-2")
     environment: ClassVar = {}
-    first, daily = 48, 1
+    first, daily, pages = 47, 1, 47
 
     def table(self, *, label: str = "net", patience: float = 0.3) -> str:
         """Return the settings that read from it."""

@@ -9,16 +9,11 @@ import pytest
 
 from surefoot.plugin import Source
 from surefoot.testing import SourceContract
-from surefoot.testing.standin_garmin import KEY, GarminStandin
+from surefoot.testing.standin_garmin import GarminStandin
 from surefoot_garmin import Activities
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NOON = datetime(2031, 3, 1, 12, 0, tzinfo=BERLIN)
-
-
-@pytest.fixture(autouse=True)
-def _key(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("GARMIN_PERSONAL_API_KEY", KEY)
 
 
 class TestActivities(SourceContract):

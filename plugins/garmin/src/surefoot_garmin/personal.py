@@ -58,7 +58,7 @@ class Personal:
         except AuthError as refused:
             if self._fresh or "(401)" not in refused.what:
                 raise
-        return self._web.get(path, headers=net.bearer(self._swapped()), **query)
+        return self._web.get(path, headers=net.bearer(self.swap()), **query)
 
     def _token(self) -> str:
         kept = net.load_private(self._path, secret=True)
@@ -66,9 +66,15 @@ class Personal:
             token, until = kept.get("access_token"), kept.get("expires_at")
             if isinstance(token, str) and isinstance(until, (int, float)) and time.time() < until - MARGIN:
                 return token
-        return self._swapped()
+        return self.swap()
 
-    def _swapped(self) -> str:
+    def swap(self) -> str:
+        """Return a new token for the key, and keep it.
+
+        Raises:
+            AuthError: the key was refused.
+            Unavailable: Garmin cannot answer.
+        """
         answer = self._web.ask("POST", TOKEN, headers=self._key | {"Accept": "*/*"}, repeatable=True)
         token = answer.data.decode(errors="replace").strip()
         if not token or not token.isprintable() or any(one in token for one in " <{"):

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from datetime import date, timedelta
-from typing import Any, ClassVar, Protocol
+from typing import Any, ClassVar, Literal, Protocol
 from zoneinfo import ZoneInfo
 
-from surefoot.plugin import Activity, ConfigError, Secret, Source, net
+from surefoot.plugin import Activity, Ask, ConfigError, Secret, Source, net
+from surefoot_garmin import tokens
+from surefoot_garmin.connect import Connect
 from surefoot_garmin.listing import rows
+from surefoot_garmin.login import login
 from surefoot_garmin.personal import Personal
 from surefoot_garmin.row import UnusableError, activity, is_parent, local_start
 
@@ -30,6 +33,7 @@ class Activities(Source):
     """Reads activities from Garmin Connect.
 
     Attributes:
+        via: "key" for Garmin's Personal API, or "login" for what the app uses: see ``surefoot login``.
         key: your own key of Garmin's Personal API, made at connect.garmin.com under Settings.
         host: garmin.com, or garmin.cn for an account in China.
         patience: seconds to wait for an answer.
@@ -39,24 +43,43 @@ class Activities(Source):
     use: ClassVar[str] = "garmin"
     revisit_days: ClassVar[int | None] = 42
 
+    via: Literal["key", "login"] = "key"
     key: Secret = Secret(env="GARMIN_PERSONAL_API_KEY")
     host: str = "garmin.com"
     patience: float = 30.0
     zone: str = "UTC"
 
-    def check(self) -> None:
-        """See whether the key is there.
+    def login(self, ask: Ask) -> None:
+        """Log in, or try the key.
 
         Raises:
-            ConfigError: it is not where it should be.
+            AuthError: what was typed, or the key, was refused.
+            ConfigError: the key is not where it should be.
+            Unavailable: Garmin cannot answer, or wants to be left alone.
         """
-        self.key.reveal()
+        if self.via == "login":
+            login(ask, self.folder, self.label, self.host, self.patience)
+        else:
+            with closing(self._by_key()) as web:
+                web.swap()
+
+    def check(self) -> None:
+        """See whether the key or the login is there.
+
+        Raises:
+            AuthError: there is no login, or it has ended.
+            ConfigError: the key is not where it should be, or others can read the login.
+        """
+        if self.via == "login":
+            tokens.load(tokens.place(self.folder), self.label)
+        else:
+            self.key.reveal()
 
     def activities(self, since: date, until: date) -> Iterator[Activity]:
         """Yield what Garmin holds for these days, the latest first.
 
         Raises:
-            AuthError: the key was refused.
+            AuthError: the key or the login was refused.
             ConfigError: the key is not where it should be, or the zone is not known.
             Unavailable: Garmin cannot answer, or not in a way that can be understood.
         """
@@ -87,6 +110,11 @@ class Activities(Source):
         return sorted(self._gaps)
 
     def _reader(self) -> Reader:
+        if self.via == "login":
+            return Connect(self.folder, self.label, self.host, self.patience)
+        return self._by_key()
+
+    def _by_key(self) -> Personal:
         return Personal(self.key, self.host, self.folder, self.patience)
 
     def _activity(self, row: dict[str, Any], zone: ZoneInfo) -> Activity | None:
