@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from surefoot.plugin import Effort, Kind, Repeat, Step, Workout
-from surefoot_intervals.workout import has_pace, text
+from surefoot_intervals.workout import fidelity, has_pace, text
 
 
 def run(*steps: Step | Repeat, **more) -> Workout:
@@ -57,6 +57,26 @@ def test_repeats_stand_by_themselves_between_blank_lines():
 )
 def test_a_plain_run_is_one_step_and_strength_none(workout: Workout, expected: str):
     assert text(workout) == expected
+
+
+@pytest.mark.parametrize(
+    ("step", "why"),
+    [
+        (Step(metres=1000, effort=Effort(lo=300, hi=285, of="pace")), ""),
+        (Step(metres=1000, effort=Effort(lo=140, hi=150, of="hr")), "in words only: 140-150 bpm"),
+        (Step(metres=1000, effort=Effort(lo=6, hi=7, of="rpe")), "in words only: effort 6-7"),
+        (Step(metres=600, text="5k"), "in words only: 5k"),
+        (Step(seconds=60, text="walk"), ""),
+    ],
+)
+def test_what_stands_in_words_only_is_told_before_it_is_written(step: Step, why: str):
+    assert fidelity(run(step)).why == why
+
+
+def test_walking_breaks_say_walk():
+    work = run(Repeat(times=5, steps=(Step(seconds=120), Step(seconds=60, text="walk"))))
+
+    assert text(work) == "5x\n- Run 2m\n- Walk 1m"
 
 
 @settings(max_examples=200)

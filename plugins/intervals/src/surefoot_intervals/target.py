@@ -7,8 +7,21 @@ from datetime import UTC, date, datetime, time, timedelta
 from email.utils import parsedate_to_datetime
 from typing import Any, ClassVar
 
-from surefoot.plugin import Drop, Move, Receipt, Schedule, Secret, Target, Unavailable, Wish, net
+from surefoot.plugin import (
+    Drop,
+    Fidelity,
+    Move,
+    Receipt,
+    Schedule,
+    Secret,
+    Target,
+    Unavailable,
+    Wish,
+    Workout,
+    net,
+)
 from surefoot_intervals import account, event, manifest
+from surefoot_intervals import workout as text
 from surefoot_intervals.manifest import Manifest, Record
 from surefoot_intervals.merge import Plan, deleted, edited, merge, sending, sent
 
@@ -55,6 +68,10 @@ class Calendar(Target):
             if not dry_run:
                 self._carry_out(web, plan, before, schedule.today)
         return plan.receipt(account.NAME)
+
+    def fidelity(self, workout: Workout) -> Fidelity:
+        """Say what of the session the watch would not follow."""
+        return text.fidelity(workout)
 
     def wishes(self) -> Iterable[Wish]:
         """Yield a wish for each session that the runner moved or deleted there since.

@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from surefoot.plugin import Effort, Repeat, Step, Workout
+from surefoot.plugin import Effort, Fidelity, Repeat, Step, Workout, outline
 
 CUES = {"warmup": "Warm-up", "work": "Run", "recovery": "Easy", "cooldown": "Cool-down", "rest": "Rest"}
+WALKED = {"walk": "Walk"}
+"""Words that a step may begin with; most others would be read as lengths or targets."""
 _STEP_LIKE = re.compile(r"^(\s*)-", re.MULTILINE)
 _REPEAT_LIKE = re.compile(r"(?<=\d)\s*x\b", re.IGNORECASE)
 
@@ -30,17 +32,26 @@ def has_pace(workout: Workout) -> bool:
     return any(_pace(step.effort) for step in _flat(workout))
 
 
+def fidelity(workout: Workout) -> Fidelity:
+    """Say what stands in words only: a heart rate, an effort, a pace that has a name and no number."""
+    words = sorted({_words(step) for step in _flat(workout)} - {""})
+    return Fidelity(level="degraded", why=f"in words only: {', '.join(words)}") if words else Fidelity()
+
+
+def _words(step: Step) -> str:
+    if step.effort is None:
+        return step.text if step.text not in WALKED else ""
+    lo, hi, of = step.effort.lo, step.effort.hi, step.effort.of
+    return "" if of == "pace" else f"{lo}-{hi} bpm" if of == "hr" else f"effort {lo}-{hi}"
+
+
 def _flat(workout: Workout) -> Iterator[Step]:
     for one in workout.steps:
         yield from one.steps if isinstance(one, Repeat) else (one,)
 
 
 def _lines(workout: Workout) -> Iterator[str]:
-    if not workout.kind.is_run:
-        return
-    if not workout.steps and (workout.metres or workout.seconds):
-        yield _step(Step(metres=workout.metres, seconds=None if workout.metres else workout.seconds))
-    for one in workout.steps:
+    for one in outline(workout):
         if isinstance(one, Repeat):
             yield from ("", f"{one.times}x", *(_step(step) for step in one.steps), "")
         else:
@@ -49,7 +60,8 @@ def _lines(workout: Workout) -> Iterator[str]:
 
 def _step(step: Step) -> str:
     resting = " intensity=rest" if step.role == "rest" else ""
-    return f"- {CUES[step.role]} {_length(step)}{_pace(step.effort)}{resting}"
+    cue = WALKED.get(step.text, CUES[step.role])
+    return f"- {cue} {_length(step)}{_pace(step.effort)}{resting}"
 
 
 def _length(step: Step) -> str:
