@@ -71,7 +71,7 @@ def test_a_second_plan_gets_a_name_of_its_own_and_a_named_file_is_kept(folder, c
     assert surefoot(folder, *words) == 0
     names = sorted(one.name for one in folder.glob("*.csv"))
 
-    assert names == ["10-km-on-2-may-2027-2.csv", "10-km-on-2-may-2027.csv"]
+    assert names == ["10-km-2027-05-02-2.csv", "10-km-2027-05-02.csv"]
     assert surefoot(folder, *words, "--out", str(folder / names[0])) == 2
     assert "is there already" in capsys.readouterr().err
 
@@ -81,7 +81,7 @@ def test_yes_names_the_plan_in_the_settings_and_a_sync_follows_it(folder, capsys
     assert surefoot(folder, *words) == 0
     text = (folder / "surefoot.toml").read_text()
 
-    assert 'file = "10-km-on-2-may-2027.csv"' in text
+    assert 'file = "10-km-2027-05-02.csv"' in text
     assert "race = 2027-05-02" in text
     assert 'weekly = "20 km"' in text
     assert surefoot(folder, "sync", "--yes") == 0
@@ -101,7 +101,7 @@ def test_building_again_keeps_the_accepted_past_and_starts_from_it(folder, capsy
     assert surefoot(folder, "build", "half", "--race", "2027-05-16", "--json", today="2027-03-01") == 0
     built = json.loads(capsys.readouterr().out)
     toml = (folder / "surefoot.toml").read_text().replace("2027-05-02", "2027-05-16")
-    toml = toml.replace('-2-may-2027.csv"', '-16-may-2027.csv"\nname = "half-marathon-on-2-may-2027"')
+    toml = toml.replace('-16.csv"', '-16.csv"\nname = "half-marathon-2027-05-02"')
     (folder / "surefoot.toml").write_text(toml)
     assert surefoot(folder, "sync", "--yes", today="2027-03-01") == 0
     capsys.readouterr()

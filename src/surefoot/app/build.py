@@ -74,7 +74,7 @@ def _out_of_reach(order: Order, reach: Reach, earliest: date | None) -> PlanErro
     if reach.shorter is not None:
         ways.append(f"{reach.shorter} on {day_name(order.goal.race)}")
     return PlanError(
-        f"{order.goal.name} is too far for the time there is: within your limits the longest run before it "
+        f"{order.goal.name} is too far for the time until then: within your limits the longest run before it "
         f"would be {brief(reach.longest, unit)}, and it asks for {brief(reach.needed, unit)}",
         mend="within reach: " + "; ".join(ways)
         if ways
@@ -104,8 +104,9 @@ def write(made: Made, folder: Path, *, out: Path | None, force: bool) -> Path:
 
 
 def _free_name(folder: Path, order: Order) -> Path:
-    """``half-marathon-on-2-may-2027.csv``, or with a number behind it."""
-    stem = re.sub(r"[^a-z0-9]+", "-", order.goal.name.lower()).strip("-")
+    """``half-marathon-2027-05-02.csv``, or with a number behind it."""
+    words = order.goal.name if order.goal.race is None else f"{order.goal.name} {order.goal.race}"
+    stem = re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")
     names = (folder / f"{stem}{'' if number == 1 else f'-{number}'}.csv" for number in range(1, 1000))
     return next(one for one in names if not one.exists())
 

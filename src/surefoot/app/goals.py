@@ -8,7 +8,6 @@ from datetime import date
 from surefoot.config.near import near
 from surefoot.model import PlanError, Unit
 from surefoot.schedule.building.order import Goal
-from surefoot.text.days import MONTHS
 from surefoot.text.units import brief, parse_distance, parse_duration
 
 NAMED = {
@@ -48,9 +47,8 @@ def goal_of(text: str, race: date | None, target: str, unit: Unit) -> Goal:
         )
     if race is None:
         raise PlanError(f"on which day is the {TITLES.get(metres, text)}?", mend="add it: --race 2027-05-02")
-    named = TITLES.get(metres, brief(metres, unit))
     return Goal(
-        name=f"{named} on {race.day} {MONTHS[race.month - 1]} {race.year}",
+        name=TITLES.get(metres, brief(metres, unit)),
         metres=metres,
         race=race,
         target=seconds_of(target, metres) if target else None,

@@ -45,7 +45,9 @@ def text(made: Made, path: Path, folder: Path) -> str:
 
 def _lines(made: Made, path: Path, folder: Path) -> Iterator[str]:
     built = made.built
-    yield f"{built.plan.name}: {len(built.weeks)} weeks from {day_name(built.weeks[0].start)}"
+    race = made.order.goal.race
+    on = f" on {day_name(race)} {race.year}" if race else ""
+    yield f"{built.plan.name}{on}: {len(built.weeks)} weeks from {day_name(built.weeks[0].start)}"
     yield ""
     for number, week in enumerate(built.weeks, start=1):
         name = "lighter" if week.is_lighter else week.phase
