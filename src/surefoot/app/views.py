@@ -69,7 +69,7 @@ def plan_view(review: Review, settings: Settings) -> PlanView:
     return PlanView(
         today=today,
         plan=review.plan,
-        race=next((one for one in schedule.sessions if one.workout.kind is Kind.RACE), None),
+        race=_goal(schedule),
         weeks=tuple(_weeks(review, settings, pairing)),
         changes=from_plan(review),
         pending=review.proposal.changes,
@@ -78,6 +78,12 @@ def plan_view(review: Review, settings: Settings) -> PlanView:
         sets={one.id: one.set for one in review.active if one.id not in proposed},
         averages=numbers(review.history, review.accepted.schedule, settings, today=today),
     )
+
+
+def _goal(schedule: Schedule) -> Session | None:
+    """The race that it is all for: the last A race, else the last race."""
+    races = [one for one in schedule.sessions if one.workout.kind is Kind.RACE]
+    return max(races, key=lambda one: (one.workout.focus == "A", one.day), default=None)
 
 
 def from_plan(review: Review) -> tuple[Change, ...]:
