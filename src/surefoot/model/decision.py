@@ -20,7 +20,8 @@ class Advice:
     It covers ``days`` days from ``since`` on (None: today). ``keep`` is the share, 0…1, of what would
     stand otherwise, ``longest`` the longest single run and ``total`` the most running of all its days
     together, in metres; ``seconds`` is the longest single run by time. ``easy_only`` makes quality
-    easy, ``light_only`` leaves no heavy or moderate strength, ``rest`` leaves no run.
+    easy, ``light_only`` leaves no heavy or moderate strength, ``rest`` leaves no run. ``flat`` leaves no
+    hills, and ``run_walk`` makes every run so many seconds of running and of walking in turns, so many times.
     ``cause`` is stable: the same cause is never proposed twice. ``pain`` is the day of a report above
     2 of 10, where that is the cause.
     """
@@ -35,6 +36,8 @@ class Advice:
     easy_only: bool = False
     light_only: bool = False
     rest: bool = False
+    flat: bool = False
+    run_walk: tuple[int, ...] = ()
     longest: int | None = None
     total: int | None = None
     seconds: int | None = None
@@ -57,6 +60,8 @@ class Hold:
     easy_only: bool = False
     light_only: bool = False
     rest: bool = False
+    flat: bool = False
+    run_walk: tuple[int, ...] = ()
     longest: int | None = None
     total: int | None = None
     seconds: int | None = None

@@ -8,13 +8,35 @@ from typing import Literal, TypeAlias
 
 from surefoot.model.workout import Side
 
-When: TypeAlias = Literal["before", "during", "after", "morning"]
-Sign: TypeAlias = Literal["sharp", "limp", "swelling"]
+When: TypeAlias = Literal["before", "during", "after", "morning", "walking"]
+Sign: TypeAlias = Literal[
+    "sharp",
+    "limp",
+    "swelling",
+    "bone",
+    "night",
+    "locking",
+    "pop",
+    "bruise",
+    "numb",
+    "no-weight",
+    "blow",
+    "chest-pain",
+    "fainting",
+    "warm-calf",
+    "bladder",
+    "leg-weakness",
+    "seen",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pain:
-    """Pain of 0–10 somewhere, at some time of the day it is dated."""
+    """Pain of 0–10 somewhere, at some time of the day it is dated.
+
+    ``when`` is ``walking`` for half an hour of it. ``signs`` are what else was noticed; ``seen`` says that a
+    doctor or physiotherapist has looked at it and running may begin again.
+    """
 
     day: date
     where: str

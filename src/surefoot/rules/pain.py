@@ -1,10 +1,17 @@
 """Pain of 3 to 5 of 10 makes running easier for a week; more, or worse in the morning, pauses it.
 
-0 to 2 of 10 goes on as planned. 3 to 5 holds for 7 days: no new longest run, no quality and no hills,
-no more than in the last full week; a second time within 7 days also takes a quarter off. A morning two
-points above the usual one (in the first week of entries: above 2) rests that day. Above 5, sharp, or
-limping rests 48 hours and is followed by an easy week of half the distance. A swollen joint stops
-running until somebody has looked at it. Sore muscles take nothing but the quality out of the day.
+0 to 2 of 10 goes on as planned. 3 to 5 holds for 7 days and until two clean runs (up to 2 of 10, and no
+worse morning after): no new longest run, no quality and no hills, no more than in the last full week. A
+second time within 7 days takes a quarter off for 7 days, a third within 14 two days without a run before
+that. With silence a hold ends a week after the last entry, once two runs were recorded, and after 14 days
+in any case. A morning two points above the usual one (in the first week of entries: above 2) rests that
+day. Above 5, sharp, or limping rests 48 hours, and until a usual morning and 30 min of walking without a
+limp, at most 14 days. An easy week of half the distance follows; after a limp, or a longer rest, running
+and walking in turns, stage by stage, two clean runs each. Swelling, pain in one spot on the bone (or above
+0 in shin, foot, groin or hip) and the other signs of the list stop running until somebody has looked, at
+most 28 days. A fortnight without pain above 2 always leads back to the usual limits. Where a complaint is
+worse downhill, hills wait for 14 days. Sore muscles take nothing but the quality out of the day. Strength
+goes on through all of it.
 """
 
 from __future__ import annotations
@@ -12,20 +19,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import groupby
-from statistics import median
 from typing import Any, ClassVar
 
+from surefoot.load.size import metres as size
 from surefoot.model import Advice, Diary, History, Level, Pain, Schedule, Sore
 from surefoot.rules import pain_texts
 from surefoot.rules.built_in import BuiltIn
+from surefoot.rules.pain_after import STAGE_STEP, STAGES, Story, first_stage, more_held, more_stopped, stages
+from surefoot.rules.pain_reading import DAY, GO, REFERRED, Episode, episodes, is_after_run, reports
 from surefoot.rules.replay import Replay, replay
 
 SLUG = "pain"
 LEVELS = (Level.INFO, Level.WARN, Level.STOP)
 CITATION = (
-    "Thomee 1997 and Silbernagel et al. 2007 (pain-monitoring scale), Esculier et al. 2018 "
-    "(not worse next morning); the lengths are a judgement"
+    "Thomee 1997 and Silbernagel et al. 2007 (pain-monitoring scale), Esculier et al. 2018 (not worse next "
+    "morning), Warden et al. 2021 (walking first, then stages); the lengths are a judgement"
 )
 SETTINGS = (
     "policies.pain.hold_days",
@@ -33,13 +41,14 @@ SETTINGS = (
     "policies.pain.stop_days",
     "policies.pain.stop_percent",
     "policies.pain.swelling_days",
+    "policies.pain.most_days",
+    "policies.pain.refer_days",
+    "policies.pain.hill_days",
 )
 MEND = "Makes runs easy, shortens them or leaves them out, for the days it names."
-GO, CEILING = 2, 5
-"""Up to 2 of 10 running goes on, up to 5 it is held, above it pauses."""
-AGAIN = timedelta(days=7)
-MORNINGS = 7
-WORSE = 2
+
+DOWNHILL = ("pfp", "itbs", "lateral-knee-pain-downhill")
+"""Complaints that descents aggravate (articles 002 and 003; the catalogue says the same)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,118 +69,156 @@ class PainPolicy(BuiltIn):
     stop_days: int = 2
     stop_percent: int = 50
     swelling_days: int = 7
+    most_days: int = 14
+    refer_days: int = 28
+    hill_days: int = 14
 
     def review(self, outlook: Schedule, history: History, diary: Diary) -> Iterable[Advice]:
         """Yield what the reports up to ``outlook.today`` ask for, while any day of it is still ahead."""
-        reports = _reports(diary, outlook.today)
         done = replay(outlook, history, diary, self.settings)
-        for day, entries in groupby(reports, key=lambda one: one.day):
-            for advice in self._day(tuple(entries), reports, _ceiling(day, done)):
+        for story in self.stories(outlook, done, diary):
+            for advice in self._of(story, outlook, done):
                 if _last_day(advice) >= outlook.today:
                     yield advice
-        sore = {one.day for one in diary.entries if isinstance(one, Sore)}
-        if outlook.today in sore:
+        if any(isinstance(one, Sore) and one.day == outlook.today for one in diary.entries):
             yield _sore(outlook.today)
 
-    def _day(
-        self, entries: tuple[Pain, ...], reports: tuple[Pain, ...], ceiling: Ceiling
-    ) -> Iterator[Advice]:
-        """What the reports of one day ask for, by the gravest of them."""
-        gravest = max(entries, key=_gravity)
-        worse = [one for one in entries if one.when == "morning" and is_worse_morning(one, reports)]
-        if "swelling" in gravest.signs or _is_stop(gravest):
-            yield from self._stop(gravest)
+    def stories(self, outlook: Schedule, done: Replay, diary: Diary) -> Iterator[Story]:
+        """Yield each day of reports that holds or stops, with all that came after it."""
+        today = outlook.today
+        told = reports(diary, today)
+        found = episodes(told)
+        for place, one in enumerate(found):
+            yield Story(
+                episode=one,
+                until=self._until(one),
+                most=self.refer_days if one.kind in REFERRED else self.most_days,
+                told=told,
+                runs=tuple(run.run.day for run in done.runs if run.run.day <= today),
+                later=found[place + 1 :],
+                today=today,
+            )
+
+    def _until(self, episode: Episode) -> date:
+        """The last of the first days."""
+        if episode.kind in REFERRED:
+            return episode.day + (self.swelling_days - 1) * DAY
+        if episode.is_stop:
+            more = is_after_run(episode.entry) + min(episode.times - 1, 1)
+            return episode.day + (self.stop_days + more - 1) * DAY
+        if episode.kind == "morning":
+            return episode.day
+        since = episode.begins if episode.times > 1 else episode.day
+        return since + (self.hold_days - 1) * DAY
+
+    def _of(self, story: Story, outlook: Schedule, done: Replay) -> Iterator[Advice]:
+        episode = story.episode
+        if episode.is_stop:
+            yield from self._stop(story)
+            yield from self._way_back(story)
             return
-        if worse:
-            yield _rest(max(worse, key=_gravity))
-        held = [one for one in entries if one.score > GO and (one.when != "morning" or one in worse)]
-        if held:
-            yield from self._hold(max(held, key=_gravity), reports, ceiling)
+        if episode.worse is not None:
+            yield _advice(episode.worse, "morning", pain_texts.morning(episode.worse), days=1, rest=True)
+        if episode.kind == "hold":
+            yield from self._hold(story, outlook, _ceiling(episode.day, done))
+            yield from self._hills(episode)
 
-    def _stop(self, entry: Pain) -> Iterator[Advice]:
-        is_swollen = "swelling" in entry.signs
-        days = self.swelling_days if is_swollen else self.stop_days + _is_after_run(entry)
-        until = entry.day + timedelta(days=days - 1)
-        after = until + timedelta(days=self.hold_days)
-        text = pain_texts.swelling(entry, until) if is_swollen else pain_texts.stop(entry, until)
-        yield _advice(entry, "stop", text, days=days, level=Level.STOP, rest=True, light_only=True)
-        yield _advice(
-            entry,
-            "after",
-            pain_texts.easy_week(entry, after),
-            since=until + timedelta(days=1),
-            days=self.hold_days,
-            keep=self.stop_percent / 100,
-            easy_only=True,
+    def _stop(self, story: Story) -> Iterator[Advice]:
+        entry, until = story.episode.entry, story.until
+        held: dict[str, Any] = {"level": Level.STOP, "rest": True, "light_only": True}
+        text = pain_texts.stopped(story.episode, until)
+        yield _advice(entry, "stop", text, days=(until - entry.day).days + 1, **held)
+        for since, days in more_stopped(story):
+            last = since + (days - 1) * DAY
+            text = pain_texts.still_stopped(story.episode, last)
+            yield _advice(entry, f"stop:{since}", text, since=since, days=days, **held)
+
+    def _way_back(self, story: Story) -> Iterator[Advice]:
+        entry, begins = story.episode.entry, story.until + DAY
+        if not first_stage(story, begins):
+            text = pain_texts.easy_week(entry, story.until + self.hold_days * DAY)
+            yield _advice(
+                entry,
+                "after",
+                text,
+                since=begins,
+                days=self.hold_days,
+                keep=self.stop_percent / 100,
+                easy_only=True,
+                flat=True,
+            )
+        for since, number in stages(story):
+            yield _advice(
+                entry,
+                f"stop:stage:{since}",
+                pain_texts.stage(entry, number, STAGES[number - 1], since + (STAGE_STEP - 1) * DAY),
+                since=since,
+                days=STAGE_STEP,
+                easy_only=True,
+                flat=True,
+                run_walk=STAGES[number - 1],
+            )
+
+    def _hold(self, story: Story, outlook: Schedule, ceiling: Ceiling) -> Iterator[Advice]:
+        episode, until = story.episode, story.until
+        entry, begins = episode.entry, episode.begins
+        easy = {"easy_only": True, "flat": True, "longest": ceiling.longest}
+        days = (until - entry.day).days + 1
+        text = pain_texts.hold(entry, until, settled=_settled(story))
+        yield _advice(entry, "hold", text, days=days, **easy)
+        yield from self._rest_first(episode)
+        yield self._week(story, outlook, ceiling.week, since=begins, days=(until - begins).days + 1)
+        for since, more in more_held(story):
+            last = since + (more - 1) * DAY
+            yield _advice(
+                entry, f"hold:{since}", pain_texts.still_held(entry, last), since=since, days=more, **easy
+            )
+
+    def _rest_first(self, episode: Episode) -> Iterator[Advice]:
+        """A third time begins with days without a run."""
+        if episode.times > 2:
+            until = episode.begins + (self.stop_days - 1) * DAY
+            text = pain_texts.rest_first(episode.entry, until)
+            yield _advice(episode.entry, "rest", text, since=episode.begins, days=self.stop_days, rest=True)
+
+    def _week(self, story: Story, outlook: Schedule, week: int | None, *, since: date, days: int) -> Advice:
+        """What the days come to: the last full week, or three quarters of what is planned."""
+        entry, until = story.episode.entry, story.until
+        if story.episode.times == 1:
+            text = pain_texts.hold_week(entry, until)
+            return _advice(entry, "week", text, since=since, days=days, total=week)
+        planned = self._planned(outlook, since, until)
+        total = planned * self.again_percent // 100
+        keep = 1.0 if planned else self.again_percent / 100
+        total_or_none = min(total, week or total) if planned else week
+        text = pain_texts.again(entry, until)
+        return _advice(entry, "again", text, since=since, days=days, keep=keep, total=total_or_none)
+
+    def _planned(self, outlook: Schedule, since: date, until: date) -> int:
+        pace = self.settings.runner.easy_pace or 390
+        return sum(
+            size(one.workout, pace)
+            for one in outlook.sessions
+            if one.workout.kind.is_run and since <= one.day <= until
         )
 
-    def _hold(self, entry: Pain, reports: tuple[Pain, ...], ceiling: Ceiling) -> Iterator[Advice]:
-        after_run = _is_after_run(entry)
-        begins = entry.day + timedelta(days=after_run)
-        until = begins + timedelta(days=self.hold_days - 1)
-        yield _advice(
-            entry,
-            "hold",
-            pain_texts.hold(entry, until),
-            days=self.hold_days + after_run,
-            easy_only=True,
-            longest=ceiling.longest,
-        )
-        is_again = is_second(entry, reports)
-        yield _advice(
-            entry,
-            "again" if is_again else "week",
-            pain_texts.again(entry, until) if is_again else pain_texts.hold_week(entry, until),
-            since=begins,
-            days=self.hold_days,
-            keep=self.again_percent / 100 if is_again else 1.0,
-            total=ceiling.week,
-        )
+    def _hills(self, episode: Episode) -> Iterator[Advice]:
+        """Where going downhill aggravates it, hills wait for longer than the hold."""
+        if any(one in DOWNHILL for one in self.settings.strength.complaints):
+            until = episode.begins + (self.hill_days - 1) * DAY
+            text = pain_texts.hills(episode.entry, until)
+            yield _advice(episode.entry, "hills", text, since=episode.begins, days=self.hill_days, flat=True)
 
 
-def is_worse_morning(entry: Pain, reports: Iterable[Pain]) -> bool:
-    """Whether a morning is two or more points above the usual one of the same place.
-
-    Usual is the median of the last 7 mornings before; in the first week of entries, worse is above 2.
-    """
-    before = [one for one in reports if one.when == "morning" and one.day < entry.day and _same(one, entry)]
-    if not before or entry.day - before[0].day < timedelta(days=MORNINGS):
-        return entry.score > GO
-    return entry.score - median(one.score for one in before[-MORNINGS:]) >= WORSE
-
-
-def is_second(entry: Pain, reports: Iterable[Pain]) -> bool:
-    """Whether a run hurt 3 to 5 of 10 on another of the seven days before."""
-    return entry.when != "morning" and any(
-        one.when != "morning" and GO < one.score <= CEILING and timedelta() < entry.day - one.day <= AGAIN
-        for one in reports
-    )
-
-
-def _reports(diary: Diary, today: date) -> tuple[Pain, ...]:
-    """The reports of pain up to today, in order of day, as entered within a day."""
-    reports = (one for one in diary.entries if isinstance(one, Pain) and one.day <= today)
-    return tuple(sorted(reports, key=lambda one: one.day))
-
-
-def _gravity(entry: Pain) -> tuple[bool, bool, int, str, str]:
-    return "swelling" in entry.signs, _is_stop(entry), entry.score, entry.where, entry.side or ""
-
-
-def _is_stop(entry: Pain) -> bool:
-    return entry.score > CEILING or "sharp" in entry.signs or "limp" in entry.signs
-
-
-def _is_after_run(entry: Pain) -> bool:
-    return entry.when in ("during", "after")
-
-
-def _same(one: Pain, other: Pain) -> bool:
-    return (one.where.casefold(), one.side) == (other.where.casefold(), other.side)
-
-
-def _rest(entry: Pain) -> Advice:
-    return _advice(entry, "morning", pain_texts.morning(entry), days=1, rest=True)
+def _settled(story: Story) -> int | None:
+    """The score of the next morning, where it was said and was no worse."""
+    entry = story.episode.entry
+    mornings = [
+        one.score
+        for one in story.mine
+        if one.day == entry.day + DAY and one.when == "morning" and one.score <= GO
+    ]
+    return mornings[0] if mornings and is_after_run(entry) else None
 
 
 def _ceiling(day: date, done: Replay) -> Ceiling:

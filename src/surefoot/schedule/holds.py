@@ -49,7 +49,7 @@ class Holds:
 
 
 def _is_firm(hold: Hold) -> bool:
-    return hold.pain is not None or hold.level is Level.STOP
+    return hold.pain is not None or hold.flat or bool(hold.run_walk) or hold.level is Level.STOP
 
 
 def holds(decisions: Iterable[Decision]) -> Holds:

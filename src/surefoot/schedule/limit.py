@@ -209,7 +209,7 @@ def _done(opened: Account, starts: int) -> dict[date, int]:
 
 def _session(slot: Slot, reasons: tuple[Reason, ...]) -> Session:
     """The session as it was decided; the very same where nothing was made of it."""
-    if not reasons and slot.metres == slot.planned:
+    if not reasons and slot.metres == slot.planned and slot.workout == slot.session.workout:
         return slot.session
     workout = slot.now() if slot.metres else slot.workout
     return replace(slot.session, workout=workout, reasons=(*slot.session.reasons, *reasons))

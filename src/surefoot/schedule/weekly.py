@@ -14,6 +14,7 @@ from surefoot.rules.account import enter
 from surefoot.rules.ledger import RunBound, WeekBound
 from surefoot.schedule import reasons
 from surefoot.schedule.budgets import budgets
+from surefoot.schedule.gentle import on_the_flat, run_walk
 from surefoot.schedule.giveback import give_back
 from surefoot.schedule.given import Given
 from surefoot.schedule.holds import Held
@@ -143,6 +144,7 @@ def _slot(given: Given, session: Session, bound: WeekBound) -> Slot:
     one.usual = session.uid in given.usual
     held = given.holds.on(session.day)
     _make_easy(given, one, bound, held)
+    _make_gentle(one, held)
     one.ceilings = tuple((most, each) for each in held for most in _ceilings(each, given.pace))
     rule = given.ledger.run(session.day, bound).rule
     one.exempt = given.holds.allows(rule, session.day)
@@ -153,13 +155,26 @@ def _make_easy(given: Given, one: Slot, bound: WeekBound, held: Iterable[Held]) 
     if one.workout.kind is not Kind.QUALITY:
         return
     day = one.session.day
-    why = [each.reason for each in held if each.hold.easy_only]
+    hilly = one.workout.focus == "hills"
+    why = [each.reason for each in held if each.hold.easy_only or (each.hold.flat and hilly)]
     rule = given.ledger.no_quality(day, bound)
     if rule is not None and not given.holds.allows(rule, day):
         why.append(reasons.made_easy(rule))
     if why:
         one.workout = easy(one.workout)
         one.reasons = tuple(dict.fromkeys(why))
+
+
+def _make_gentle(one: Slot, held: Iterable[Held]) -> None:
+    """On the flat, or running and walking in turns, where a hold says so: the shortest of them."""
+    if any(each.hold.flat for each in held):
+        one.workout = on_the_flat(one.workout)
+    turns = [each for each in held if each.hold.run_walk]
+    if turns and one.planned:
+        least = min(turns, key=lambda each: (each.hold.run_walk[0], each.order))
+        one.workout = run_walk(one.workout, least.hold.run_walk, one.planned, one.pace)
+        one.planned = one.metres = min(one.planned, size(one.workout, one.pace))
+        one.reasons = tuple(dict.fromkeys((*one.reasons, least.reason)))
 
 
 def _ceilings(held: Held, pace: int) -> Iterable[int]:
