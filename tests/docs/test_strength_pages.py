@@ -118,7 +118,7 @@ def exercises_page():
         "",
         "## What can be named in `complaints`",
         "",
-        "It is no diagnosis: it is what you would say yourself, or what somebody told you.",
+        "It is what you would say yourself, or what somebody qualified told you: a way to train, and no verdict.",
         "",
         "| id | name | also | where |",
         "| --- | --- | --- | --- |",
@@ -136,7 +136,7 @@ def exercises_page():
     for one in sorted(CATALOGUE.exercises, key=lambda one: one.id):
         if not one.unscheduled:
             lines.append(f"| `{one.id}` | {one.name} | {_dose(one)} | {one.pattern} | {_needs(one)} |")
-    lines += ["", "Information only:", ""]
+    lines += ["", "For information:", ""]
     lines += [f"- `{one.id}`: {one.unscheduled}" for one in CATALOGUE.exercises if one.unscheduled]
     return "\n".join(lines) + "\n" + OWN
 

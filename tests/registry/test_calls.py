@@ -217,8 +217,7 @@ def test_exercises_of_plugins_stand_beside_surefoots_own(install):
     registry = Registry()
 
     assert [one.id for one in registry.exercises()] == ["clam"]
-    assert registry.catalogue()["clam"].name == "Clam"
-    assert len(registry.catalogue().exercises) > 1
+    assert [one.name for one in registry.exercises()] == ["Clam"]
 
 
 def test_commands_of_plugins_are_known_by_name(install):

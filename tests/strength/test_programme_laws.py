@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,16 +10,20 @@ from hypothesis import strategies as st
 from surefoot.catalogue import load
 from surefoot.model import Diary, Kind, Lifted, Pain, SelfTest, Settings, Strength
 from surefoot.model.strength import STAGES
+from surefoot.schedule.micro import WHY
 from surefoot.strength.choose import Chooser, family
+from surefoot.strength.findings import HOW
 from surefoot.strength.kitchen import HOLD_MINUTES, LIGHT_MINUTES
 from surefoot.strength.minutes import seconds
-from surefoot.strength.pool import pool
+from surefoot.strength.pool import ASK, PAUSED, REFERRED, VISIT, pool
 from surefoot.strength.programme import halved, programme
 from surefoot.strength.roles import HIP, KEPT, KNEE
 from surefoot.strength.vocabulary import COMPLAINTS, EQUIPMENT, PAUSING, PRECAUTIONS, has
-from surefoot.text.card import LONGEST, strength_card
+from surefoot.text.card import DONE, LONGEST, PAIN, WARM_UP, strength_card
 
 CATALOGUE = load()
+DOCS = Path(__file__).parents[2] / "docs"
+PAGES = (DOCS / "howto" / "strength.md", DOCS / "why" / "programmes.md", DOCS / "reference" / "exercises.md")
 TODAY = date(2027, 1, 25)
 IDS = [one.id for one in CATALOGUE.exercises if not one.unscheduled]
 STRAIGHT = {"straight-knee-calf-raise", "heavy-heel-raise", "leg-press-heel-raise", "wall-calf-isometric"}
@@ -205,13 +210,20 @@ def test_what_replaces_an_exercise_is_of_its_pattern_or_named_by_it(wanted, equi
         assert chooser.allows(found.exercise)
 
 
-def test_every_text_of_the_catalogue_needs_no_forbidden_word():
+def test_every_text_of_the_catalogue_and_the_programme_needs_no_forbidden_word():
     texts = [
-        text for one in CATALOGUE.exercises for text in (one.name, one.unscheduled, *one.cues, *one.cautions)
-    ] + [
-        text
-        for one in CATALOGUE.conditions
-        for text in (one.name, one.where, one.note, *one.signs, *one.names)
+        *(
+            text
+            for one in CATALOGUE.exercises
+            for text in (one.name, one.unscheduled, *one.cues, *one.cautions)
+        ),
+        *(
+            text
+            for one in CATALOGUE.conditions
+            for text in (one.name, one.where, one.note, *one.signs, *one.names)
+        ),
+        *(PAUSED, REFERRED, VISIT, *ASK.values(), WHY, *HOW.values(), *PAIN, DONE, WARM_UP),
+        *(paragraph for page in PAGES for paragraph in page.read_text(encoding="utf-8").split("\n\n")),
     ]
 
     assert [text for text in texts if FORBIDDEN.search(text.lower())] == []

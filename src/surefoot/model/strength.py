@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -121,6 +122,11 @@ class Catalogue:
             if one.id == exercise:
                 return one
         raise KeyError(exercise)
+
+    def known(self, names: Iterable[str]) -> tuple[Exercise, ...]:
+        """Return the exercises of these ids, in this order; an id that nobody brings is left out."""
+        found = {one.id: one for one in reversed(self.exercises)}
+        return tuple(found[name] for name in names if name in found)
 
     def condition(self, name: str) -> Condition:
         """Return the condition with this id.

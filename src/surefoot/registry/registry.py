@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, suppress
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from surefoot.config import Config, Table
 from surefoot.config.fields import build
-from surefoot.model import Catalogue, Exercise, Unavailable
+from surefoot.model import Exercise, Unavailable
 from surefoot.parts import Format, Part, Policy, Source, Target
 from surefoot.registry import builtin
 from surefoot.registry.absent import AbsentSource, AbsentTarget
@@ -119,16 +118,6 @@ class Registry:
     def exercises(self) -> tuple[Exercise, ...]:
         """Return all exercises that plugins bring, by plugin, as they are yielded."""
         return tuple(one for one in self._everything("exercises") if isinstance(one, Exercise))
-
-    def catalogue(self) -> Catalogue:
-        """Return Surefoot's own exercises and the plugins'."""
-        return self._catalogue
-
-    @cached_property
-    def _catalogue(self) -> Catalogue:
-        from surefoot.catalogue import load
-
-        return load(self.exercises())
 
     def commands(self) -> dict[str, click.Command]:
         """Return the commands that plugins bring, by name; of two with one name the first plugin's."""

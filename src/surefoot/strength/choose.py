@@ -80,9 +80,8 @@ class Chooser:
     def _instead_of(self, exercise: Exercise) -> Iterator[Exercise]:
         """What the exercise names itself, and then all of its pattern that is no harder."""
         patterns = family(exercise.pattern)
-        yield from (self.catalogue[one] for one in exercise.instead)
-        easier = (self.catalogue[one] for one in exercise.easier)
-        yield from (one for one in easier if one.pattern in patterns)
+        yield from self.catalogue.known(exercise.instead)
+        yield from (one for one in self.catalogue.known(exercise.easier) if one.pattern in patterns)
         for pattern in patterns:
             for one in self.catalogue.exercises:
                 if one.pattern == pattern and one.id not in exercise.harder and _no_harder(one, exercise):

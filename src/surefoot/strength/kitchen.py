@@ -164,7 +164,7 @@ class Kitchen:
     def _climbed(self, exercise: Exercise, chooser: Chooser, taken: list[str]) -> Exercise:
         """Go up the ladder past what was outgrown, as far as the next rung can be had."""
         while self._is_outgrown(exercise.id):
-            rungs = (self.catalogue[one] for one in exercise.harder)
+            rungs = self.catalogue.known(exercise.harder)
             above = [
                 one
                 for one in rungs

@@ -82,8 +82,7 @@ LOADED: Recipes = {
     ),
     "c": (_legs("step-up"), _hip("single-leg-bridge"), STRAIGHT, BENT, DRILL, _core("side-plank")),
 }
-"""After the first weeks something that is like running joins, the squat on one leg in the shortest session too
-(article 001)."""
+"""After the first weeks something like running joins, in the shortest session too (article 001)."""
 
 BODY_WEIGHT: Recipes = {
     "a": (_legs("squat"), _hip("glute-bridge"), STRAIGHT, BENT, _core("side-plank"), BALANCE),
