@@ -93,15 +93,20 @@ def _push(
             schedule = accept(work, store, proposed) if proposed.is_news else _as_kept(proposed, work)
         with work.store(write=True) as store:
             published = publish(work, store, schedule, force=force)
-    _report(proposed, reads, (*silent, *published), work, as_json=as_json)
+    published = (*_once(silent, published), *published)
+    _report(proposed, reads, published, work, as_json=as_json)
     if dry_run:
         return DONE
     failed = (
-        any(one.fault for one in reads)
-        or any(one.fault for one in (*silent, *published))
-        or bool(work.registry.faults)
+        any(one.fault for one in reads) or any(one.fault for one in published) or bool(work.registry.faults)
     )
     return FAILED if failed or agreed is None else DONE
+
+
+def _once(silent: tuple[Published, ...], published: tuple[Published, ...]) -> tuple[Published, ...]:
+    """The targets that could not be asked, but for those of which a fault is told anyway."""
+    told = {one.target for one in published if one.fault}
+    return tuple(one for one in silent if one.target not in told)
 
 
 def _decline(proposed: Review, work: Work) -> None:
