@@ -33,15 +33,20 @@ def decide(
 ) -> tuple[Decision, ...]:
     """Return a new decision for each ``(policy, advice)`` that is due, in a fixed order.
 
-    Advice is due when no decision, standing or withdrawn, has its cause: undone and declined mean no.
+    Advice is due when no decision, standing or withdrawn, has its cause: undone and declined mean no, also
+    to what would follow from it (a cause that begins with the same words, as the next days of a hold).
     """
-    answered = {one.cause for one in decisions} | {
+    declined = {
         one.effect.cause for one in decisions if isinstance(one.effect, Decline) and one.withdrawn is None
     }
+    answered = {one.cause for one in decisions} | declined
+    refused = {one.cause for one in decisions if one.withdrawn is not None and one.cause} | declined
     due = [
         (policy, one)
         for policy, one in sorted(advice, key=lambda pair: (pair[1].cause, pair[0]))
-        if one.cause not in answered and _last_day(one, today) >= today
+        if one.cause not in answered
+        and _last_day(one, today) >= today
+        and not any(one.cause.startswith(f"{cause}:") for cause in refused)
     ]
     if _too_soon(decisions, today, now):
         due = [(policy, one) for policy, one in due if _exempt(policy, one)]
