@@ -1,6 +1,9 @@
 """What ``surefoot build`` answers."""
 
 import json
+import shutil
+from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -140,3 +143,22 @@ def test_the_report_fits_a_terminal_and_says_how_far_the_plan_reaches(folder, ca
 
     assert "Longest run before the race: 20 km." in said
     assert [one for one in said.splitlines() if len(one) > 78 and "surefoot check" not in one] == []
+
+
+def test_without_days_a_plan_keeps_those_that_the_recordings_show(tmp_path, capsys):
+    example = Path(__file__).parents[2] / "examples" / "half-marathon"
+    folder = tmp_path / "half"
+    shutil.copytree(example, folder, ignore=shutil.ignore_patterns(".surefoot", "plan.ics"))
+    surefoot(folder, "pull", today="2027-01-25")
+    capsys.readouterr()
+    assert surefoot(folder, "build", "half", "--race", "2027-05-30", "--json", today="2027-01-25") == 0
+    built = json.loads(capsys.readouterr().out)
+    days = {
+        (date.fromisoformat(one["day"]).weekday(), one["kind"] == "long")
+        for week in built["weeks"]
+        for one in week["sessions"]
+        if one["kind"] != "race"
+    }
+    assert {day for day, _ in days} == {1, 3, 5, 6}
+    assert {day for day, long in days if long} == {6}
+    assert "It starts from" in built["notes"][0]

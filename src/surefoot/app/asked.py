@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from surefoot.app.goals import distance_of, goal_of, seconds_of
+from surefoot.app.habits import habits
 from surefoot.load.size import easy_pace
 from surefoot.load.weeks import WEEK
 from surefoot.model import History, PlanError, Schedule, Settings
@@ -74,7 +75,7 @@ def order_of(
             gentle=asked.gentle,
             result=_result(asked.result, unit) if asked.result else None,
         ),
-        free=_free(asked, settings, experience, easy_pace(history, settings)),
+        free=_free(asked, settings, experience, history, today),
         today=today,
         settings=settings,
         history=history,
@@ -151,15 +152,20 @@ def _checked(also: list[Tuneup], race: date | None, today: date) -> tuple[Tuneup
     return tuple(ahead[day] for day in sorted(ahead))
 
 
-def _free(asked: Asked, settings: Settings, experience: Experience, pace: int) -> Free:
-    days = _weekdays(asked.days) if asked.days else _usual(settings, experience)
+def _free(asked: Asked, settings: Settings, experience: Experience, history: History, today: date) -> Free:
+    pace = easy_pace(history, settings)
+    seen = None if asked.days else habits(history, today)
+    if asked.days:
+        days = _weekdays(asked.days)
+    else:
+        days = _usual(settings, seen.days if seen else USUAL_DAYS[experience])
     kept = next((day for day in days if settings.runner.only[day] == "rest"), None)
     if kept is not None:
         raise PlanError(
             f"{WEEKDAYS[kept].title()} is a day of rest in surefoot.toml",
             mend="leave it out of --days, or out of  only  under [runner]",
         )
-    long = _long(asked.long, days)
+    long = seen.long if seen and not asked.long and seen.long in days else _long(asked.long, days)
     quality = USUAL_QUALITY[experience] if asked.quality is None else asked.quality
     return Free(
         days=days, long=long, quality=quality, most=_most(asked.most, settings, pace), minutes=asked.minutes
@@ -179,9 +185,8 @@ def _weekdays(text: str) -> tuple[int, ...]:
     return tuple(sorted(set(found)))
 
 
-def _usual(settings: Settings, experience: Experience) -> tuple[int, ...]:
+def _usual(settings: Settings, usual: tuple[int, ...]) -> tuple[int, ...]:
     """The usual days of such a runner, without those that the settings keep free."""
-    usual = USUAL_DAYS[experience]
     able = [day for day, word in enumerate(settings.runner.only) if word != "rest"]
     kept = [day for day in usual if day in able]
     spare = [day for day in able if day not in usual]

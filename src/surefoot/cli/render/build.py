@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import timedelta
 from pathlib import Path
 from shlex import join
 from typing import TYPE_CHECKING, Any
@@ -119,7 +120,7 @@ def shape(made: Made, path: Path) -> dict[str, Any]:
                 "purpose": week.purpose,
                 "sessions": [
                     {
-                        "day": one.day,
+                        "day": (built.weeks[0].start + timedelta(days=one.day)).isoformat(),
                         "kind": one.workout.kind.value,
                         "text": write(one.workout, plan.unit),
                         "metres": one.workout.metres,

@@ -19,7 +19,8 @@ class Book:
     """The runner's past, closed up to the plan's first week, and every built week after it.
 
     ``weekly`` and ``longest`` are where the runner stands, in metres; ``is_blank`` says that nothing is
-    known of it, neither by record nor by word.
+    known of it, neither by record nor by word. ``away`` is the share in percent that a return from a break
+    begins with, 0 where there is none.
     """
 
     ledger: Ledger
@@ -27,6 +28,7 @@ class Book:
     weekly: int | None
     longest: int | None
     is_blank: bool
+    away: int = 0
 
     @classmethod
     def open(cls, order: Order, first: date, usual: tuple[Session, ...]) -> Book:
@@ -41,11 +43,13 @@ class Book:
         )
         _enter_current(opened, order, first)
         known = opened.ledger.past
+        bound = opened.ledger.week(first, min((one.day for one in usual), default=first))
         return cls(
             ledger=opened.ledger,
             pace=opened.pace,
             weekly=known.reference(first).metres,
             longest=known.longest(first),
+            away=bound.share or 0,
             is_blank=known.last is None
             and settings.runner.weekly is None
             and settings.runner.longest is None,

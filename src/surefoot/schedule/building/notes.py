@@ -12,6 +12,7 @@ from surefoot.schedule.building.order import Order
 from surefoot.text.days import WEEKDAYS
 from surefoot.text.units import brief, duration, pace
 
+HALF = 50
 NEAR = 90  # percent of where the plan goes that are worth no word
 
 
@@ -30,6 +31,12 @@ def _of_start(order: Order, made: Drafting) -> Iterator[str]:
     else:
         weekly, longest = made.book.weekly or 0, made.book.longest or 0
         yield (f"It starts from {brief(weekly, unit)} a week and a longest run of {brief(longest, unit)}.")
+    if made.book.away:
+        yield (
+            "Ten days or more lie between your last run and the plan's first, so it begins with "
+            f"{'half' if made.book.away >= HALF else 'a third'} of what was usual. If you run before then, "
+            "build again."
+        )
     if made.measure.minutes:
         yield f"Runs by time count at {pace(made.measure.pace, unit)}."
 

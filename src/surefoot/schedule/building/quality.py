@@ -23,7 +23,7 @@ JOG = 375  # seconds per km: what an easy jog between repetitions counts (the sh
 
 TALK = {
     "easy": "In whole sentences: 2-3 of 10.",
-    "long": "In whole sentences from the first to the last kilometre: 3 of 10.",
+    "long": "In whole sentences from start to finish: 3 of 10.",
     "hills": "Strong and upright, not a sprint: 8 of 10. Jog or walk down.",
     "tempo": "A few words at a time: 6-7 of 10. It ends before it gets hard.",
     "intervals": "A word or two at a time: 8 of 10. The last one as even as the first.",
