@@ -167,8 +167,10 @@ def _make_easy(given: Given, one: Slot, bound: WeekBound, held: Iterable[Held]) 
 
 def _make_gentle(one: Slot, held: Iterable[Held]) -> None:
     """On the flat, or running and walking in turns, where a hold says so: the shortest of them."""
-    if any(each.hold.flat for each in held):
-        one.workout = on_the_flat(one.workout)
+    flat = [each.reason for each in held if each.hold.flat]
+    if flat and (gentle := on_the_flat(one.workout)) != one.workout:
+        one.workout = gentle
+        one.reasons = tuple(dict.fromkeys((*one.reasons, *flat)))
     turns = [each for each in held if each.hold.run_walk]
     if turns and one.planned:
         least = min(turns, key=lambda each: (each.hold.run_walk[0], each.order))
