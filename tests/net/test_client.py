@@ -90,7 +90,7 @@ def test_headers_hide_what_they_hold_from_a_traceback_with_variables():
 
 
 @pytest.mark.parametrize(
-    ("name", "requests"), [("503", 3), ("cut", 3), ("silent", 3), ("500", 1), ("401", 1)]
+    ("name", "requests"), [("503", 3), ("cut", 3), ("silent", 1), ("500", 1), ("401", 1)]
 )
 def test_reading_is_tried_thrice_and_only_where_that_helps(echo, tmp_path, name, requests):
     echo.plan(*[FAULTS[name]] * 5)

@@ -148,7 +148,8 @@ class Client:
             )
         except Broken as problem:
             told = Unavailable(problem.what, where=self.name, mend=problem.mend)
-            return told, 0.0 if again or not problem.sent else None
+            # Who has waited for an answer in vain does not wait for it thrice.
+            return told, 0.0 if not problem.late and (again or not problem.sent) else None
         if answer.status < 300:
             return answer
         return self._refused(answer, again=again)

@@ -25,13 +25,17 @@ _PIECE = 1 << 16
 
 
 class Broken(Exception):  # noqa: N818 - an event on a line, told in words
-    """No answer came, or not all of it. ``sent`` is whether the platform may have seen the request."""
+    """No answer came, or not all of it.
 
-    def __init__(self, what: str, mend: str, *, sent: bool) -> None:
+    ``sent`` is whether the platform may have seen the request, ``late`` whether all patience was used up.
+    """
+
+    def __init__(self, what: str, mend: str, *, sent: bool, late: bool = False) -> None:
         super().__init__(what)
         self.what = what
         self.mend = mend
         self.sent = sent
+        self.late = late
 
 
 def checked(base: str) -> str:
@@ -155,7 +159,7 @@ def _body(said: urllib3.BaseHTTPResponse, end: float) -> bytes:
         if size > LARGEST or time.monotonic() > end:
             said.close()
             what = "sends far more than was asked for" if size > LARGEST else "answers too slowly"
-            raise Broken(what, "try again later", sent=True)
+            raise Broken(what, "try again later", sent=True, late=True)
     return b"".join(pieces)
 
 
@@ -176,4 +180,9 @@ def _in_words(problem: Exception) -> Broken:
         (of.DecodeError, "sent an answer that cannot be unpacked", later, True),
         (Exception, "broke off in the middle of its answer", later, True),
     )
-    return next(Broken(what, mend, sent=sent) for kind, what, mend, sent in told if isinstance(problem, kind))
+    late = isinstance(problem, (of.ConnectTimeoutError, of.ReadTimeoutError))
+    return next(
+        Broken(what, mend, sent=sent, late=late)
+        for kind, what, mend, sent in told
+        if isinstance(problem, kind)
+    )
