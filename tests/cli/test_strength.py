@@ -1,6 +1,7 @@
 """The strength commands, in a copy of the example folder."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -78,6 +79,15 @@ def test_the_week_and_one_exercise_are_json(go):
     assert (one["id"], one["reps_to"]) == ("squat", 10)
 
 
+def test_the_card_and_its_doses_are_in_the_json_of_today(go):
+    setting(go, 'complaints = ["runner\'s knee"]')
+    go("sync", "--yes")
+    (one,) = json.loads(go("today", "--json")[1])["sessions"]
+
+    assert (one["kind"], one["doses"][0]["exercise"], one["doses"][0]["seconds"]) == ("micro", "wall-sit", 45)
+    assert "Back on the wall" in one["card"]
+
+
 def test_a_complaint_changes_the_week_and_the_calendar(go):
     setting(go, 'complaints = ["runner\'s knee"]')
     status, out, _ = go("strength")
@@ -116,6 +126,18 @@ def test_a_whole_session_is_kept_exercise_by_exercise_as_it_stood(go):
     for _ in range(3):
         go("log", "strength", "squat", "3x10", "--on", "2027-01-27", today="2027-01-27")
     assert "Goblet squat" in go("strength", today="2027-01-27")[1]
+
+
+def test_twelve_minutes_a_session_are_enough_to_get_further(go):
+    path = go.folder / "surefoot.toml"
+    path.write_text(re.sub(r"(?m)^minutes = .*$", "", path.read_text()))
+    setting(go, "minutes = 12")
+    go("sync", "--yes")
+    for day in range(26, 32):
+        go("log", "strength", today=f"2027-01-{day}")
+
+    out = go("strength", today="2027-01-31")[1]
+    assert "1 × 10 each leg" in out or "1 × 9 each leg" in out
 
 
 def test_pain_above_its_ceiling_takes_the_exercise_out_for_a_week(go):

@@ -118,7 +118,7 @@ def exercises_page():
         "",
         "## What can be named in `complaints`",
         "",
-        "It is what you would say yourself, or what somebody qualified told you: a way to train, and no verdict.",
+        "It is what you would say yourself, or what somebody qualified told you: a way to train, no verdict.",
         "",
         "| id | name | also | where |",
         "| --- | --- | --- | --- |",

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from surefoot.catalogue import load
-from surefoot.model import Diary, Lifted, Pain
+from surefoot.model import Diary, Lifted, Pain, Sore
 from surefoot.strength.standing import LOAD_STEP, RUCKSACK, hurting, standing, start
 
 CATALOGUE = load()
@@ -105,6 +105,11 @@ def test_nothing_is_stepped_up_in_a_week_with_pain_above_two():
 
     assert reached(pain, lifted(1, reps=8)).reps == 8
     assert reached(pain, lifted(4, reps=8)).reps == 9
+
+
+def test_nothing_is_stepped_up_on_sore_muscles():
+    assert reached(Sore(day=DAY + timedelta(days=1)), lifted(1, reps=8)).reps == 8
+    assert reached(Sore(day=DAY), lifted(1, reps=8)).reps == 9
 
 
 def test_after_fourteen_days_without_strength_everything_is_one_step_lower():

@@ -67,8 +67,9 @@ def exercise(word: str, work: Work) -> Exercise:
 def done(store: Store, lifted: Lifted) -> tuple[Lifted, ...]:
     """Return the entries for a whole session: the day's exercises as they stood, each with its dose.
 
-    So the diary alone says what was done, whatever the programme becomes. Where no session stood on the
-    day, there is one entry without an exercise.
+    So the diary alone says what was done, whatever the programme becomes. Sets are left out: as many as the
+    minutes had room for are all that was asked. Where no session stood on the day, there is one entry
+    without an exercise.
     """
     schedule = store.accepted(lifted.day, lifted.day).schedule
     sessions = schedule.sessions if schedule is not None else ()
@@ -79,7 +80,6 @@ def done(store: Store, lifted: Lifted) -> tuple[Lifted, ...]:
         Lifted(
             day=lifted.day,
             exercise=dose.exercise,
-            sets=dose.sets,
             reps=dose.reps,
             seconds=None if dose.reps else dose.seconds,
             load_g=dose.load_g,

@@ -15,8 +15,11 @@ from surefoot.app.read import Read
 from surefoot.app.review import Review
 from surefoot.app.views import PlanView, WeekView
 from surefoot.model import Change, Finding, Level, Placed, Reason, Receipt, Session, Span
+from surefoot.text.encode import encode
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from surefoot.app.today import Today
     from surefoot.app.why import Story, Why
     from surefoot.load.averages import Averages
@@ -41,6 +44,7 @@ def session(one: Session, status: str) -> dict[str, Any]:
         "seconds": one.workout.seconds,
         "status": status,
         "notes": one.workout.notes,
+        "doses": encode(one.workout.doses),
         "reasons": [reason(each) for each in one.reasons],
     }
 
@@ -221,11 +225,13 @@ def span(one: Span) -> dict[str, Any]:
     return {"source": one.source, "since": one.since.isoformat(), "until": one.until.isoformat()}
 
 
-def today(found: Today) -> dict[str, Any]:
+def today(found: Today, home: Path) -> dict[str, Any]:
     """The answer of ``today --json``: the day's sessions, and those of the next day that has any."""
+    from surefoot.cli.render.today import card
+
     return {
         "day": found.day.isoformat(),
-        "sessions": [session(one, status) for one, status in found.sessions],
+        "sessions": [{**session(one, status), "card": card(one, home)} for one, status in found.sessions],
         "next": [session(one, "planned") for one in found.following],
     }
 

@@ -32,7 +32,7 @@ def today(session: Session, *, minutes: int | None, yes: bool, as_json: bool) ->
     if as_json:
         from surefoot.cli import shapes
 
-        shapes.emit(shapes.today(found))
+        shapes.emit(shapes.today(found, home))
         return 0
     from surefoot.cli.render.today import text
 

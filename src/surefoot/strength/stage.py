@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from surefoot.model import Diary, Lifted, Pain
+from surefoot.model import Diary, Lifted, Pain, Sore
 from surefoot.model.strength import Stage
 
 HOLDS_KEPT = 2
@@ -23,6 +23,9 @@ EXERCISE_CEILING = 4
 
 FROZEN = timedelta(days=7)
 """How long after pain above 2 nothing is stepped up: as long as running is held [H]."""
+
+SORE = timedelta(days=1)
+"""How long after a report of sore muscles nothing is stepped up [H]."""
 
 CALM = timedelta(days=14)
 """Without pain above 2 for this long it has gone: upkeep begins [H; article 003: when it decreases]."""
@@ -66,6 +69,11 @@ def frozen(diary: Diary, day: date) -> bool:
         for one in diary.entries
         if isinstance(one, Pain)
     )
+
+
+def sore(diary: Diary, day: date) -> bool:
+    """Return whether muscles were reported sore on the day or the one before: no step up then."""
+    return any(isinstance(one, Sore) and timedelta() <= day - one.day <= SORE for one in diary.entries)
 
 
 def settled(diary: Diary, today: date) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from surefoot.model import Catalogue, Diary, Exercise, Lifted
-from surefoot.strength.stage import EXERCISE_CEILING, FROZEN, GO, frozen
+from surefoot.strength.stage import EXERCISE_CEILING, FROZEN, GO, frozen, sore
 
 TWICE = 2
 """Sessions in a row at the top of the range before a step up (2-for-2 rule)."""
@@ -98,7 +98,8 @@ def _after(
     if (entry.pain or 0) > most:
         return replace(_lower(before, exercise), hurt=entry.day)
     now = replace(before, hurt=None, load_g=before.load_g if entry.load_g is None else entry.load_g)
-    if (entry.pain or 0) > GO or frozen(diary, entry.day) or (entry.sets or now.sets) < now.sets:
+    held = frozen(diary, entry.day) or sore(diary, entry.day)
+    if (entry.pain or 0) > GO or held or (entry.sets or now.sets) < now.sets:
         return replace(now, tops=0)
     return _progressed(entry, exercise, now, owned)
 

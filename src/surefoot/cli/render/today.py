@@ -38,8 +38,9 @@ def _lines(today: Today, unit: Unit, home: Path) -> Iterator[str]:
 def _session(session: Session, status: str, unit: Unit, home: Path) -> Iterator[str]:
     at = f" · {session.at:%H:%M}" if session.at else ""
     mark = " · done" if status == "done" else ""
-    if session.workout.kind in STRENGTH:
-        yield from _card(session, at + mark, home)
+    written = card(session, home)
+    if written is not None:
+        yield from (f"{session.workout.title}{at}{mark}", written)
         return
     yield f"{title(session.workout, unit)}{at}{mark}"
     if session.workout.notes:
@@ -50,15 +51,16 @@ def _session(session: Session, status: str, unit: Unit, home: Path) -> Iterator[
         yield paragraph(reason, first="  Why: ", rest="  ")
 
 
-def _card(session: Session, mark: str, home: Path) -> Iterator[str]:
-    """The exercise card; the catalogue is read only on days that need it."""
+def card(session: Session, home: Path) -> str | None:
+    """Return the exercise card, None for a run; the catalogue is read on days that need it alone."""
+    if session.workout.kind not in STRENGTH:
+        return None
     from surefoot.catalogue import find_here
     from surefoot.text.card import strength_card
 
-    yield f"{session.workout.title}{mark}"
     why = " ".join(dict.fromkeys(one.text for one in session.reasons))
     known = find_here(home, tuple(dose.exercise for dose in session.workout.doses))
-    yield strength_card(session.workout, known, why=why, uid=session.uid)
+    return strength_card(session.workout, known, why=why, uid=session.uid)
 
 
 def _next(today: Today, unit: Unit) -> str:
