@@ -37,7 +37,7 @@ class Intervals:
         "title": "name",
     }
     first, daily, pages = 3, 1, 3
-    """Requests: of the first sync of ten years at most, and of each one after it; and the first one's pages."""
+    """Requests: of the first sync of ten years at most, and of each one after it; pages of the first."""
 
     def __init__(self) -> None:
         self.standin = IntervalsStandin()

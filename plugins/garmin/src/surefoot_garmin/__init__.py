@@ -2,13 +2,20 @@
 
 from collections.abc import Iterable
 
-from surefoot.plugin import Source, hookimpl
+from surefoot.plugin import Source, Target, hookimpl
 from surefoot_garmin.source import Activities
+from surefoot_garmin.target import Calendar
 
-__all__ = ["Activities", "surefoot_sources"]
+__all__ = ["Activities", "Calendar", "surefoot_sources", "surefoot_targets"]
 
 
 @hookimpl
 def surefoot_sources() -> Iterable[type[Source]]:
     """Offer what was done."""
     yield Activities
+
+
+@hookimpl
+def surefoot_targets() -> Iterable[type[Target]]:
+    """Offer the calendar of planned workouts."""
+    yield Calendar
