@@ -8,6 +8,7 @@ from datetime import date
 
 from surefoot.app.accepted import accepted_schedule
 from surefoot.model import Decision, Kind, Minted, Reason, Schedule, Session, Settings
+from surefoot.schedule.arrange import days_off
 from surefoot.schedule.refuse import Refusal, refusals
 from surefoot.store import Store
 
@@ -41,10 +42,11 @@ def why(day: date, store: Store, settings: Settings) -> Why:
     schedule = accepted_schedule(store)
     minted = {one.uid: one for one in store.minted(None)}
     decisions = {one.id: one for one in store.decisions()}
+    standing = (*days_off(settings, decisions.values()), *decisions.values())
     return Why(
         day=day,
         stories=tuple(_stories(day, schedule, minted, decisions)),
-        refusals=refusals(day, schedule, decisions=tuple(decisions.values()), settings=settings),
+        refusals=refusals(day, schedule, decisions=standing, settings=settings),
     )
 
 

@@ -47,8 +47,8 @@ def _story(story: Story, why: Why, unit: Unit) -> Iterator[str]:
         yield paragraph(
             f"plan: {story.planned.title} on {day_name(story.planned.day)}", first="  ", rest="  "
         )
-    for decision in story.decisions:
-        yield paragraph(_decided(decision), first="  ", rest="  ")
+    for said in dict.fromkeys(_decided(one) for one in story.decisions):
+        yield paragraph(said, first="  ", rest="  ")
     for reason in story.reasons:
         yield paragraph(f"{reason.rule}: {reason.text}", first="  ", rest="    ")
     if not story.reasons:
