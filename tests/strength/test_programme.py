@@ -190,8 +190,16 @@ def test_stretching_is_added_after_the_session_where_it_is_wanted():
     assert "stretch" not in made().slots[0].workout.notes
     wanted = made(mobility="after", complaints=("itbs",), equipment=("band", "roller"))
     assert (
-        wanted.slots[0].workout.notes == "Afterwards, while warm: outer-thigh stretch, roll the outer thigh."
+        wanted.slots[0].workout.notes == "At the end, while warm: outer-thigh stretch, roll the outer thigh."
     )
+
+
+def test_stretching_is_not_offered_where_something_hurts_that_it_does_not_help():
+    achilles = made(mobility="after", complaints=("achilles-tendinopathy",))
+    sore = Pain(day=TODAY - timedelta(days=1), where="knee", score=4)
+
+    assert achilles.slots[0].workout.notes == ""
+    assert made(sore, mobility="after", complaints=("itbs",)).slots[0].workout.notes == ""
 
 
 @pytest.mark.parametrize(

@@ -109,6 +109,13 @@ def test_an_exercises_card_says_what_is_easier_harder_and_where_the_dose_comes_f
     assert lines[-1].startswith("Source: sets, reps: article 001; rest: our default")
 
 
+def test_what_does_instead_of_equipment_is_said_with_it():
+    assert "You need a bench or a chair." in exercise_card(CATALOGUE["pistol-box-squat"], CATALOGUE)
+    assert "You need a cable or a band with an anchor." in exercise_card(
+        CATALOGUE["cable-adductor-pull"], CATALOGUE
+    )
+
+
 def test_a_remark_stands_above_the_exercises():
     text = card(replace(FIRST, notes="After the run: best six hours later, three at least."))
 

@@ -192,15 +192,18 @@ class Kitchen:
         if self.pool.found.weaker:
             yield f"Begin with the {self.pool.found.weaker} leg, and do as much with the other."
         if self.wanted.mobility == "after" and (names := tuple(self._stretches())):
-            yield f"Afterwards, while warm: {', '.join(names)}."
+            yield f"At the end, while warm: {', '.join(names)}."
 
     def _stretches(self) -> Iterator[str]:
-        """What is tight, or the complaints' add-ons; never what hurts, never more than two."""
+        """What is tight, or the complaints' add-ons, two at most; nothing in a week that hurt."""
+        if not self.pool.is_calm:
+            return
         tight = [name for muscle in self.pool.found.tight for name in STRETCHES[muscle]]
         add_ons = [name for one in self.pool.open for name in one.add_ons]
-        known = (self.catalogue[name] for name in dict.fromkeys(tight or add_ons or ("general-stretching",)))
+        for_all = () if self.pool.hurts else ("general-stretching",)
+        known = self.catalogue.known(dict.fromkeys(tight or add_ons or for_all))
         fit = [one for one in known if all(has(thing, self.wanted.equipment) for thing in one.equipment)]
-        return (one.name.lower() for one in fit[:2])
+        yield from (one.name.lower() for one in fit[:2])
 
 
 def _fills(exercise: Exercise, role: Role, stage: Stage) -> bool:

@@ -28,13 +28,17 @@ ONLY_AFTER = ("leg-extension",)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pool:
-    """``conditions`` in the order given, tests' findings after complaints; ``open`` have no closed gate."""
+    """``conditions`` in the order given, tests' findings after complaints; ``open`` have no closed gate.
+
+    ``is_calm``: a week has passed without pain above 2.
+    """
 
     stage: Stage
     conditions: tuple[Condition, ...] = ()
     open: tuple[Condition, ...] = ()
     found: Findings = field(default_factory=Findings)
     notes: tuple[str, ...] = ()
+    is_calm: bool = True
     is_paused: bool = False
 
     @property
@@ -85,6 +89,7 @@ def pool(wanted: Strength, catalogue: Catalogue, diary: Diary, today: date) -> P
         conditions=named,
         open=is_open,
         found=found,
+        is_calm=calm,
         notes=tuple(_notes(named, is_open, wanted, calm=calm)),
     )
 

@@ -145,12 +145,21 @@ def _opening(workout: Workout, doses: _Doses) -> str:
 
 
 def _needs(exercises: tuple[Exercise, ...]) -> tuple[str, ...]:
-    things = dict.fromkeys(thing for each in exercises for thing in each.equipment)
+    things = dict.fromkeys(thing for each in exercises for thing in _things(each))
     if not exercises:
         return ()
     if not things:
         return ("You need nothing but room to lie down.",)
-    return (f"You need {_listed([_a(thing) for thing in things])}.",)
+    return (f"You need {_listed(list(things))}.",)
+
+
+def _things(exercise: Exercise) -> Iterator[str]:
+    """Each thing an exercise needs, or in one phrase what does instead of it."""
+    if not exercise.alternative:
+        yield from map(_a, exercise.equipment)
+        return
+    ways = (exercise.equipment, exercise.alternative)
+    yield " or ".join(" with ".join(map(_a, way)) for way in ways)
 
 
 def _exercises(doses: _Doses, cues: int) -> Iterator[str]:
