@@ -219,6 +219,16 @@ def test_what_was_arranged_stands_as_the_days_pass(calendar, passed):
 
 
 @given(calendar=calendars())
+@settings(max_examples=30, deadline=None)
+def test_what_was_accepted_with_a_calendar_stands_word_for_word(calendar):
+    kept = stamp(made(calendar), None, now=NOW)
+    again = made(calendar, kept=kept)
+
+    assert [replace(one, revised=None) for one in kept.sessions] == list(again.sessions)
+    assert list(again.dropped) == [replace(one, revised=None) for one in kept.dropped]
+
+
+@given(calendar=calendars())
 @settings(max_examples=40, deadline=None)
 def test_a_race_stands_whatever_the_calendar_says(calendar):
     schedule = made(calendar)

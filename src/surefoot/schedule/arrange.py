@@ -109,7 +109,7 @@ def _race(race: RaceDay, work: _Work, starts: int) -> None:
         return
     replaced = [one for one in on_day if one.workout.kind.is_run]
     for one in replaced:
-        work.drop(one, Reason(rule=SLUG, text=f"{_named(race)} takes its place."))
+        work.drop(one, Reason(rule=SLUG, text=f"{_capital(_named(race))} takes its place."))
     if not any(one.workout.kind is Kind.QUALITY for one in replaced):
         _ease(race, work, starts)
     session = _session(race)
@@ -145,6 +145,10 @@ def _session(race: RaceDay) -> Session:
 
 def _named(race: RaceDay) -> str:
     return race.name or ("the parkrun" if race.priority == "parkrun" else "the race")
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _not_into_the_past(
