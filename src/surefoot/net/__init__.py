@@ -9,6 +9,7 @@ from surefoot.net.mask import basic, bearer, quiet_log, scheme
 from surefoot.net.pages import Pages
 from surefoot.net.private import load_private, save_private
 from surefoot.net.refusal import refusal
+from surefoot.net.rows import Unread, UnusableError, moment, placed, recorded, whole
 from surefoot.net.wait import Wait, seconds_of
 
 __all__ = [
@@ -16,13 +17,19 @@ __all__ = [
     "Client",
     "Explain",
     "Pages",
+    "Unread",
+    "UnusableError",
     "Wait",
     "basic",
     "bearer",
     "load_private",
+    "moment",
+    "placed",
     "quiet_log",
+    "recorded",
     "refusal",
     "save_private",
     "scheme",
     "seconds_of",
+    "whole",
 ]

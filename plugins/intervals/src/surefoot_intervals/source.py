@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from surefoot.plugin import Activity, ConfigError, Secret, Source, Unavailable, net
 from surefoot_intervals import account
-from surefoot_intervals.row import FIELDS, UnusableError, activity, local_start
+from surefoot_intervals.row import FIELDS, activity, local_start
 
 PAGE = 1000
 """Rows asked for at once; about 300 kB."""
@@ -56,30 +56,25 @@ class Activities(Source):
             ConfigError: the key is not where it should be, or the zone is not known.
             Unavailable: intervals.icu cannot answer, or not in a way that can be understood.
         """
-        self._problems: dict[str, list[date]] = {}
-        self._gaps: set[date] = set()
+        self._unread = net.Unread()
         zone = self._zone()
         with account.client(self.host, self.key, self.folder, self.patience) as web:
             for row in self._rows(web, since, until):
-                day = local_start(row).date()
                 try:
                     found = activity(row, zone)
-                except UnusableError as why:
-                    self._problems.setdefault(str(why), []).append(day)
-                    self._gaps.add(day)
+                except net.UnusableError as why:
+                    self._unread.note(str(why), local_start(row).date())
                     continue
                 if since <= found.day <= until:
                     yield found
 
     def problems(self) -> Iterable[tuple[str, str]]:
-        """Yield what could not be read, how often and on which days, and why."""
-        for why, days in sorted(self._problems.items()):
-            number = f"{len(days)} activities" if len(days) > 1 else "1 activity"
-            yield f"{number} ({_span(days)})", why
+        """Return what could not be read, how often and on which days, and why."""
+        return self._unread.problems()
 
     def gaps(self) -> Iterable[date]:
-        """Yield the days of what could not be read."""
-        return sorted(self._gaps)
+        """Return the days of what could not be read."""
+        return self._unread.gaps()
 
     def _rows(self, web: net.Client, since: date, until: date) -> Iterator[dict[str, Any]]:
         """Yield each row once; the next page begins where the last one ended."""
@@ -132,7 +127,7 @@ def _check(rows: list[dict[str, Any]], since: date, newest: datetime) -> None:
     for row in rows:
         try:
             start = local_start(row)
-        except UnusableError:
+        except net.UnusableError:
             raise _doubtful(f"activity {row.get('id')} without a start") from None
         if not since - DAY <= start.date() or start > newest + DAY:
             raise _doubtful("other days than were asked for")
@@ -148,8 +143,3 @@ def _doubtful(what: str) -> Unavailable:
 
 def _is_long(since: date, until: date) -> bool:
     return (until - since).days > LONG_IMPORT
-
-
-def _span(days: list[date]) -> str:
-    first, last = min(days), max(days)
-    return f"{first}" if first == last else f"{first} to {last}"

@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from surefoot.plugin import Activity, Ask, Secret, Source, Unavailable, net
 from surefoot_strava import tokens
 from surefoot_strava.account import NAME, Account
-from surefoot_strava.row import UnusableError, activity, start
+from surefoot_strava.row import activity, start
 
 PAGE = 200
 """Rows a page; the most that Strava gives."""
@@ -66,29 +66,23 @@ class Api(Source):
             ConfigError: the secret or the login is not where it should be.
             Unavailable: Strava cannot answer, or wants to be left alone for a while.
         """
-        self._problems: dict[str, list[date]] = {}
-        self._gaps: set[date] = set()
+        self._unread = net.Unread()
         for row in self._rows(since, until):
-            day = _day(row)
             try:
                 found = activity(row)
-            except UnusableError as why:
-                self._problems.setdefault(str(why), []).append(day)
-                self._gaps.add(day)
+            except net.UnusableError as why:
+                self._unread.note(str(why), _day(row))
                 continue
             if since <= found.day <= until:
                 yield found
 
     def problems(self) -> Iterable[tuple[str, str]]:
-        """Yield what could not be read, how often and on which days, and why."""
-        for why, days in sorted(self._problems.items()):
-            number = f"{len(days)} activities" if len(days) > 1 else "1 activity"
-            first, last = min(days), max(days)
-            yield f"{number} ({first})" if first == last else f"{number} ({first} to {last})", why
+        """Return what could not be read, how often and on which days, and why."""
+        return self._unread.problems()
 
     def gaps(self) -> Iterable[date]:
-        """Yield the days of what could not be read."""
-        return sorted(self._gaps)
+        """Return the days of what could not be read."""
+        return self._unread.gaps()
 
     def _rows(self, since: date, until: date) -> Iterator[dict[str, Any]]:
         """Yield each row once. The last page is the empty one: others may be short."""
@@ -138,7 +132,7 @@ def _check(rows: list[dict[str, Any]]) -> None:
     try:
         for row in rows:
             _day(row)
-    except UnusableError as why:
+    except net.UnusableError as why:
         raise _doubtful(str(why)) from None
     if any(isinstance(row.get("id"), bool) or not isinstance(row.get("id"), (int, str)) for row in rows):
         raise _doubtful("it has no id")
@@ -155,7 +149,7 @@ def _doubtful(why: str) -> Unavailable:
 
 
 def _day(row: dict[str, Any]) -> date:
-    return start(row).date()
+    return start(row)[0].date()
 
 
 def _epoch(day: date) -> int:
