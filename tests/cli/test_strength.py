@@ -99,6 +99,16 @@ def test_a_complaint_changes_the_week_and_the_calendar(go):
     assert "Nothing new" in go("sync", "--yes")[1]
 
 
+def test_where_a_doctor_comes_first_strength_goes_out_of_the_plan_and_it_is_said_once(go):
+    go("sync", "--yes")
+    setting(go, 'precautions = ["pregnancy"]')
+
+    assert "strength" in go("sync", "--yes")[1]
+    assert "Nothing new" in go("sync", "--yes")[1]
+    assert "Strength" not in (go.folder / "plan.ics").read_text()
+    assert "doctor or midwife" in go("strength")[1]
+
+
 @pytest.mark.parametrize(
     ("line", "mend"),
     [

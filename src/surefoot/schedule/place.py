@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from surefoot.load.weeks import WEEK, week_start
-from surefoot.model import Decision, Programme, Schedule, Session, Settings
+from surefoot.model import Decision, Programme, Reason, Schedule, Session, Settings
 from surefoot.schedule.place_dress import BLOCK, Placed
 from surefoot.schedule.place_ground import DAY, Ground, Spot, spots, survey
-from surefoot.schedule.place_rules import holding
+from surefoot.schedule.place_rules import SLUG, holding
 from surefoot.schedule.place_search import Task, Week, fill, possible
-from surefoot.schedule.place_tasks import Agenda, agenda
+from surefoot.schedule.place_tasks import PREFIX, Agenda, agenda
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +41,7 @@ def place(
     14 days before an A race), none in the week of an A race.
     """
     if not sessions or not programme.slots:
-        return Placement(sessions=(), dropped=())
+        return Placement(sessions=(), dropped=_ended(kept, programme, today))
     recent = tuple(one for one in sessions if one.day >= today - BLOCK - WEEK)
     work = agenda(
         programme,
@@ -52,6 +52,16 @@ def place(
         today=today,
     )
     return _dressed(_filled(work, survey(recent, decisions, settings, held=False), _weeks(sessions, work)))
+
+
+def _ended(kept: Schedule | None, programme: Programme, today: date) -> tuple[Session, ...]:
+    """What stood so far where the programme has nothing left, with the reason; said once, as it goes."""
+    text = programme.notes[0] if programme.notes else "No strength is asked for any more."
+    return tuple(
+        replace(one, reasons=(Reason(rule=SLUG, text=text),))
+        for one in ((*kept.sessions, *kept.dropped) if kept else ())
+        if one.day >= today and one.uid.startswith(PREFIX)
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
