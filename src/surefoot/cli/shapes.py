@@ -249,6 +249,13 @@ def _story(one: Story) -> dict[str, Any]:
     planned = one.planned
     return {
         **session(one.session, "planned" if one.stands else "dropped"),
-        "planned": {"day": planned.day.isoformat(), "title": planned.title} if planned else None,
+        "planned": {
+            "day": planned.day.isoformat(),
+            "title": planned.title,
+            "metres": one.wanted.metres if one.wanted else None,
+            "seconds": one.wanted.seconds if one.wanted else None,
+        }
+        if planned
+        else None,
         "decisions": [{"id": each.id, "set": each.set, "by": each.by} for each in one.decisions],
     }

@@ -14,11 +14,13 @@ from surefoot.text.days import parse_day
 @click.pass_obj
 def why(session: Session, *, day: str, as_json: bool) -> None:
     """Tell which rules and decisions made DAY what it is."""
+    from surefoot.app.planfile import anchor
     from surefoot.app.why import why as explain
 
     work = session.work()
     with work.store() as store:
-        found = explain(parse_day(day, work.today), store, work.config.settings)
+        fixed = anchor(work.config) if work.config.plan else None
+        found = explain(parse_day(day, work.today), store, work.config.settings, fixed)
     if as_json:
         from surefoot.cli import shapes
 

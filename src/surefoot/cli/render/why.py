@@ -44,9 +44,8 @@ def _story(story: Story, why: Why, unit: Unit) -> Iterator[str]:
         now = f"{now}, moved to {day_name(session.day)}"
     yield now
     if story.planned is not None:
-        yield paragraph(
-            f"plan: {story.planned.title} on {day_name(story.planned.day)}", first="  ", rest="  "
-        )
+        what = brief(story.wanted, unit) if story.wanted else story.planned.title
+        yield paragraph(f"plan: {what} on {day_name(story.planned.day)}", first="  ", rest="  ")
     for said in dict.fromkeys(_decided(one) for one in story.decisions):
         yield paragraph(said, first="  ", rest="  ")
     for reason in story.reasons:
