@@ -31,6 +31,7 @@ def surefoot(folder, *words, today=TODAY):
         (["half", "--race", "2026-05-02"], "is over", "--race"),
         (["half", "--race", "2027-01-16"], "too near to build for", "your usual runs"),
         (["half", "--race", "2029-05-02"], "more than a year away", "30km a week"),
+        (["5k", "--race", "2027-02-14"], "nothing is known of earlier runs", "seven weeks"),
         (["1k", "--race", "2027-05-02"], "no race that plans are built for", "3 to 60 km"),
         (["40km a week", "--race", "2027-05-02"], "has no race day", "leave --race out"),
         (["half", "--race", "2027-05-02", "--days", "tue,thu", "--long", "sun"], "not among the days", "sun"),
@@ -122,6 +123,27 @@ def test_building_again_keeps_the_accepted_past_and_starts_from_it(folder, capsy
     assert built["start"] == "2027-03-01"
     assert sessions(after) <= sessions(before)
     assert built["weeks"][0]["metres"] >= 36_000
+
+
+def test_building_in_the_middle_of_a_week_leaves_the_rest_of_it_as_it_stands(folder, capsys):
+    words = ["build", "half", "--race", "2027-05-02", "--weekly", "30km", "--longest", "12km", "--yes"]
+    surefoot(folder, *words)
+    surefoot(folder, "sync", "--yes")
+    capsys.readouterr()
+    surefoot(folder, "plan", "--json", today="2027-02-03")
+    before = json.loads(capsys.readouterr().out)
+    assert surefoot(folder, "build", "half", "--race", "2027-05-16", "--json", today="2027-02-03") == 0
+    built = json.loads(capsys.readouterr().out)
+
+    standing = next(one for one in before["weeks"] if one["start"] == "2027-02-01")
+    ahead = [
+        (one["day"], one["metres"])
+        for one in standing["sessions"]
+        if one["day"] >= "2027-02-03" and one["kind"] in ("easy", "quality", "long")
+    ]
+    assert built["start"] == "2027-02-01"
+    assert [(one["day"], one["metres"]) for one in built["weeks"][0]["sessions"]] == ahead
+    assert built["weeks"][1]["start"] == "2027-02-08"
 
 
 def test_a_plan_by_time_and_one_for_no_race_are_written(folder, capsys):

@@ -64,7 +64,7 @@ def orders(draw: st.DrawFn) -> Order:
             weeks=draw(st.integers(1, 8)),
             away=draw(st.integers(0, 12)),
         )
-    goal, also = draw(goals(today))
+    goal, also = draw(goals(today, soonest=15 if weekly else 50))
     off = draw(st.sampled_from([(), (), (), (Away(since=date(2027, 3, 1), until=date(2027, 3, 9)),)]))
     most = draw(st.sampled_from([None, None, 2700, 5400]))
     return Order(
@@ -91,17 +91,19 @@ def orders(draw: st.DrawFn) -> Order:
 
 
 @st.composite
-def goals(draw: st.DrawFn, today: date) -> tuple[Goal, tuple[Tuneup, ...]]:
+def goals(draw: st.DrawFn, today: date, soonest: int) -> tuple[Goal, tuple[Tuneup, ...]]:
     if draw(st.integers(0, 5)) == 0:
         return Goal(name="a week", weekly=draw(st.integers(10, 80)) * 1000), ()
-    race = today + timedelta(days=draw(st.integers(15, 240)))
+    race = today + timedelta(days=draw(st.integers(soonest, 240)))
     metres = draw(st.sampled_from(RACES))
     also = tuple(
         Tuneup(day=day, metres=draw(st.sampled_from(RACES[:4])), focus=focus)
         for day, focus in sorted(
             draw(
                 st.dictionaries(
-                    st.integers(1, max(1, (race - today).days - 1)).map(lambda n: today + timedelta(days=n)),
+                    st.integers(1 if soonest < 50 else 49, (race - today).days - 1).map(
+                        lambda n: today + timedelta(days=n)
+                    ),
                     st.sampled_from(["B", "C", "parkrun"]),
                     max_size=2,
                 )

@@ -12,6 +12,7 @@ from surefoot.app.asked import Asked, order_of
 from surefoot.app.files import write_new
 from surefoot.app.planrows import rows
 from surefoot.config.place import FILE
+from surefoot.load.weeks import WEEK
 from surefoot.model import ConfigError, PlanError
 from surefoot.schedule.build import Built, earliest_race
 from surefoot.schedule.build import build as build_plan
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
     from surefoot.model import Unit
     from surefoot.schedule.building.order import Order
     from surefoot.schedule.building.reach import Reach
+
+
+FROM_NOTHING = 7 * WEEK
+"""The least time from the first run to a race [H]."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +60,8 @@ def build(asked: Asked, work: Work, *, command: str) -> Made:
         )
     order = order_of(asked, settings=work.config.settings, today=work.today, history=history, kept=kept)
     built = build_plan(order)
+    if built.from_nothing:
+        _refuse_haste(order)
     later = None
     if built.reach is not None and not built.reach.is_enough:
         later = earliest_race(order, built.reach)
@@ -63,6 +70,18 @@ def build(asked: Asked, work: Work, *, command: str) -> Made:
     for day, longest in built.far:
         raise _too_early(order, day, longest)
     return Made(order=order, built=built, command=command, earliest=later)
+
+
+def _refuse_haste(order: Order) -> None:
+    """From nothing, a first race needs time."""
+    races = [one.day for one in order.also] + ([order.goal.race] if order.goal.race else [])
+    first = min(races, default=None)
+    if first is not None and first < order.today + FROM_NOTHING:
+        raise PlanError(
+            f"the race on {day_name(first)} is {(first - order.today).days} days away, and nothing is known "
+            "of earlier runs",
+            mend="from nothing it takes seven weeks or more; if you run already: --weekly 20km --longest 8km",
+        )
 
 
 def _out_of_reach(order: Order, reach: Reach, earliest: date | None) -> PlanError:

@@ -42,9 +42,10 @@ def _head(built: Built, order: Order, command: str) -> list[str]:
 
 def _heading(week: BuiltWeek, number: int, built: Built) -> str:
     lighter = ", lighter" if week.is_lighter else ""
+    part = f"{week.phase} {week.number} of {week.of}" if week.of else "this week"
     return (
         f"Week {number} of {len(built.weeks)}, from {day_name(week.start)}: "
-        f"{week.phase} {week.number} of {week.of}{lighter}, {size_of(week, number, built)}"
+        f"{part}{lighter}, {size_of(week, number, built)}"
     )
 
 

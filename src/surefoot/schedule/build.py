@@ -12,9 +12,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from surefoot.load.size import metres as size
+from surefoot.load.weeks import week_start
 from surefoot.model import Entry, Kind, Plan, Session, Workout
 from surefoot.schedule.building import aims
-from surefoot.schedule.building.book import past, stated
+from surefoot.schedule.building.book import past, rest_of_week, stated
 from surefoot.schedule.building.draft import Drafting, Week
 from surefoot.schedule.building.notes import notes
 from surefoot.schedule.building.opening import draft
@@ -45,8 +47,9 @@ class BuiltWeek:
 class Built:
     """A plan, its weeks, sentences on what was taken into account, and how far it reaches (None: no race).
 
-    ``by_time`` says that its runs are written in minutes. ``far`` are the days of races that are too far
-    beyond the longest run before them, each with that run's metres.
+    ``by_time`` says that its runs are written in minutes, ``from_nothing`` that nothing is known of the
+    past. ``far`` are the days of races that are too far beyond the longest run before them, each with that
+    run's metres.
     """
 
     plan: Plan
@@ -54,32 +57,41 @@ class Built:
     notes: tuple[str, ...]
     reach: Reach | None
     by_time: bool
+    from_nothing: bool
     far: tuple[tuple[date, int], ...] = ()
 
 
 def build(order: Order) -> Built:
-    """Return the plan for ``order``. Its race, if it has one, is at least two weeks away."""
+    """Return the plan for ``order``.
+
+    Its race is in the second week of the plan or later. From nothing, every race is six weeks away or more:
+    before that, the first week is all there is to measure the others by.
+    """
     drafting, weeks = _drafted(order)
     longest = _longest(drafting, weeks)
     unit = order.settings.runner.unit
     found = None if order.goal.metres is None else reach(order.goal.metres, longest)
     return Built(
         plan=_plan(order, weeks),
-        weeks=tuple(
-            BuiltWeek(
-                start=one.phase.start,
-                phase=one.phase.name,
-                number=one.phase.number,
-                of=one.phase.of,
-                is_lighter=one.phase.lighter,
-                metres=one.metres,
-                purpose=purpose(one, unit, longest=one is _with_longest(weeks)),
-            )
-            for one in weeks
+        weeks=(
+            *_this_week(order, drafting),
+            *(
+                BuiltWeek(
+                    start=one.phase.start,
+                    phase=one.phase.name,
+                    number=one.phase.number,
+                    of=one.phase.of,
+                    is_lighter=one.phase.lighter,
+                    metres=one.metres,
+                    purpose=purpose(one, unit, longest=one is _with_longest(weeks)),
+                )
+                for one in weeks
+            ),
         ),
         notes=notes(order, drafting, weeks),
         reach=found,
         by_time=drafting.measure.minutes,
+        from_nothing=drafting.book.is_blank,
         far=tuple(
             (one.day, before)
             for one in drafting.races
@@ -156,19 +168,36 @@ def _with_longest(weeks: tuple[Week, ...]) -> Week | None:
     return max(able, key=lambda one: (one.long.steps if one.long else 0, one.phase.start))
 
 
+def _this_week(order: Order, drafting: Drafting) -> Iterable[BuiltWeek]:
+    """The week in progress, where something accepted is still ahead in it."""
+    now = rest_of_week(order)
+    if now:
+        yield BuiltWeek(
+            start=week_start(order.today, order.settings.runner.week_starts),
+            phase="base",
+            number=0,
+            of=0,
+            is_lighter=False,
+            metres=sum(size(one.workout, drafting.measure.pace) for one in now),
+            purpose="The rest of this week, as it stands.",
+        )
+
+
 def _plan(order: Order, weeks: tuple[Week, ...]) -> Plan:
     """The weeks as a plan whose day 0 is the first day of the first week."""
-    first = weeks[0].phase.start
-    found = [(run.day, run.workout) for week in weeks for run in week.runs]
+    now = rest_of_week(order)
+    starts = order.settings.runner.week_starts
+    first = week_start(order.today, starts) if now else weeks[0].phase.start
+    found = [(one.day, one.workout) for one in now]
+    found += [(run.day, run.workout) for week in weeks for run in week.runs]
     found += [(one.day, one.workout) for week in weeks for one in week.raced]
     entries = tuple(_entries(sorted(found, key=lambda one: one[0]), first))
-    starts = order.settings.runner.week_starts
     race = next((one.key for one in entries if one.workout.focus == "A"), None)
     return Plan(
         id="",
         name=order.goal.name,
         entries=entries,
-        days=7 * len(weeks),
+        days=7 * (len(weeks) + bool(now)),
         race=race,
         start=first,
         starts_on=0 if starts == 0 else None,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from surefoot.load.runs import Run
+from surefoot.load.size import metres as size
 from surefoot.load.weeks import WEEK, week_start
 from surefoot.model import Kind, Session, Settings, Workout
 from surefoot.rules.account import Account, account, enter
@@ -35,7 +36,7 @@ class Book:
         """Open the account; ``usual`` are sessions of the first week that stand in for an unknown past."""
         settings = stated(order.settings, order.stand)
         opened = account(
-            (*past(order), *usual, *races(order)),
+            (*past(order), *rest_of_week(order), *usual, *races(order)),
             history=order.history,
             kept=order.kept,
             settings=settings,
@@ -120,13 +121,28 @@ def past(order: Order) -> tuple[Session, ...]:
     return tuple(one for one in (order.kept.sessions if order.kept else ()) if one.day < order.today)
 
 
+def rest_of_week(order: Order) -> tuple[Session, ...]:
+    """Return the accepted runs from today to the plan's first week: the week in progress goes on as it is."""
+    first = first_week(order.today, order.settings.runner.week_starts)
+    sessions = order.kept.sessions if order.kept else ()
+    return tuple(one for one in sessions if order.today <= one.day < first and one.workout.kind.is_run)
+
+
 def _enter_current(opened: Account, order: Order, first: date) -> None:
     """Close the weeks from the one in progress up to the plan's first."""
     ledger = opened.ledger
     week = week_start(order.today, order.settings.runner.week_starts)
     while week < first:
-        runs = tuple(one for one in opened.current if week <= one.day < week + WEEK)
+        done = tuple(one for one in opened.current if week <= one.day < week + WEEK)
+        ran = {one.day for one in done}
+        ahead = (_as_run(one, opened.pace) for one in rest_of_week(order) if one.day not in ran)
+        runs = tuple(sorted((*done, *ahead), key=lambda run: run.day))
         bound = ledger.week(week, runs[0].day if runs else None)
         _, counted = enter(ledger, bound, runs)
         ledger.close(bound, counted, len(runs))
         week += WEEK
+
+
+def _as_run(session: Session, pace: int) -> Run:
+    race = session.workout.kind is Kind.RACE
+    return Run(day=session.day, metres=size(session.workout, pace), seconds=0, race=race)
