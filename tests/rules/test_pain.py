@@ -58,9 +58,9 @@ def test_up_to_two_running_goes_on(when):
 def test_three_to_five_holds_for_seven_days_from_the_report(score):
     held = review(report(0, score))
 
-    assert sorted(held) == ["hold", "week"]
+    assert sorted(held) == ["full-week", "hold"]
     assert days(held["hold"]) == (day(0), day(6))
-    assert days(held["week"]) == (day(1), day(6))
+    assert days(held["full-week"]) == (day(1), day(6))
     assert {one.level for one in held.values()} == {Level.WARN}
 
 
@@ -69,7 +69,7 @@ def test_a_hold_keeps_to_the_longest_run_and_to_the_last_full_week():
 
     assert held["hold"].easy_only
     assert held["hold"].longest == 10000
-    assert held["week"].total == 27000
+    assert held["full-week"].total == 27000
     assert not any(one.rest or one.light_only for one in held.values())
 
 
@@ -113,7 +113,7 @@ def test_after_a_week_a_morning_is_compared_with_the_usual_one():
 
     assert not is_worse_morning(report(0, 4, "morning"), usual)
     assert is_worse_morning(report(0, 5, "morning"), usual)
-    assert review(*usual, report(0, 4, "morning")).keys() <= {"hold", "week", "morning"}
+    assert review(*usual, report(0, 4, "morning")).keys() <= {"hold", "full-week", "morning"}
 
 
 def test_a_morning_two_above_a_painless_usual_one_rests_that_day_without_a_hold():
@@ -234,7 +234,7 @@ def test_the_words_are_these():
         "Knee 4 of 10 on the morning of Mon 25 Jan: worse than your usual morning, so no run that day. "
         "Strength stays: wall sit and calf raises."
     )
-    assert morning["week"].reason == (
+    assert morning["full-week"].reason == (
         "Knee 4 of 10 on Mon 25 Jan. Until Sun 31 Jan you run no more than in your last full week."
     )
     assert stopped["stop"].reason.startswith(

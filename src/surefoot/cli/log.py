@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import get_args
 
@@ -9,14 +10,16 @@ import click
 
 from surefoot.app.diary import log as store_entry
 from surefoot.cli.session import Session
-from surefoot.model import DiaryEntry, Felt, Ill, Lifted, Note, Pain, Sore
+from surefoot.model import DiaryEntry, Felt, Ill, Lifted, Note, Sore
 from surefoot.model.diary import Sign, When
 from surefoot.model.workout import Side
 from surefoot.text.days import parse_day
 
-SIDES: dict[str, Side] = {"left": "left", "right": "right", "both": "both"}
-
 on = click.option("--on", "day", default="today", metavar="DAY", help="When it was; today if not given.")
+
+
+def _listed(words: Iterable[str]) -> str:
+    return ", ".join(words) + "."
 
 
 @click.group()
@@ -35,24 +38,25 @@ def _keep(session: Session, entry: DiaryEntry) -> None:
 
 @log.command()
 @click.argument("score", type=click.IntRange(0, 10))
-@click.option("--where", required=True, help='As "left knee".')
-@click.option("--when", type=click.Choice(get_args(When)), default="during", show_default=True)
-@click.option("--sign", "signs", multiple=True, type=click.Choice(get_args(Sign)), help="Can be repeated.")
+@click.option("--where", default="", help='As "left knee"; the last place if not given.')
+@click.option("--when", default="during", show_default=True, help=_listed(get_args(When)))
+@click.option("--sign", "signs", multiple=True, help=f"Can be repeated: {_listed(get_args(Sign))}")
 @on
 @click.pass_obj
-def pain(session: Session, *, score: int, where: str, when: When, signs: tuple[Sign, ...], day: str) -> None:
-    """Pain from 0 to 10, where and when."""
-    side, place = _side(where)
-    _keep(
-        session,
-        Pain(day=_day(session, day), where=place, side=side, score=score, when=when, signs=signs),
-    )
+def pain(session: Session, *, score: int, where: str, when: str, signs: tuple[str, ...], day: str) -> None:
+    """Pain from 0 to 10, where and when.
 
+    \b
+    surefoot log pain 4 --where "left knee"                during a run
+    surefoot log pain 1 --when morning                     the next morning, the same place
+    surefoot log pain 3 --where knee --sign sharp
+    surefoot log pain 0 --when walking                     after half an hour of walking
+    """  # noqa: D301 -- click keeps the lines after this mark as they are
+    from surefoot.app.pain import log_pain
 
-def _side(where: str) -> tuple[Side | None, str]:
-    """Split ``left knee`` into side and place."""
-    first, _, rest = where.strip().lower().partition(" ")
-    return (SIDES[first], rest) if first in SIDES and rest else (None, where.strip().lower())
+    work = session.work()
+    for line in log_pain(work, _day(session, day), score, where=where, when=when, signs=signs):
+        click.echo(line)
 
 
 @log.command()

@@ -18,6 +18,7 @@ from surefoot.cli.progress import Counter
 from surefoot.cli.render import fidelity as lost
 from surefoot.cli.render import sync as words
 from surefoot.cli.session import Session
+from surefoot.cli.width import paragraph
 from surefoot.model import Schedule
 
 DONE, FAILED = 0, 1
@@ -95,6 +96,8 @@ def _push(
             published = publish(work, store, schedule, force=force)
     published = (*_once(silent, published), *published)
     _report(proposed, reads, published, work, as_json=as_json)
+    if not as_json:
+        _ask_about_pain(work)
     if dry_run:
         return DONE
     failed = (
@@ -107,6 +110,13 @@ def _once(silent: tuple[Published, ...], published: tuple[Published, ...]) -> tu
     """The targets that could not be asked, but for those of which a fault is told anyway."""
     told = {one.target for one in published if one.fault}
     return tuple(one for one in silent if one.target not in told)
+
+
+def _ask_about_pain(work: Work) -> None:
+    from surefoot.app.pain import asked
+
+    for line in asked(work):
+        click.echo(paragraph(line))
 
 
 def _decline(proposed: Review, work: Work) -> None:

@@ -78,7 +78,10 @@ def _after(change: Change, unit: Unit) -> str:
     moved = "" if after.day == before.day else day(after.day)
     if moved and _same_but_words(before.workout, after.workout):
         return moved
-    return " ".join(one for one in (moved, brief(after.workout, unit)) if one)
+    from surefoot.schedule.gentle import FLAT
+
+    flat = ", flat" if FLAT in after.workout.notes and FLAT not in before.workout.notes else ""
+    return " ".join(one for one in (moved, brief(after.workout, unit)) if one) + flat
 
 
 def _same_but_words(one: Workout, other: Workout) -> bool:

@@ -186,7 +186,7 @@ class PainPolicy(BuiltIn):
         entry, until = story.episode.entry, story.until
         if story.episode.times == 1:
             text = pain_texts.hold_week(entry, until)
-            return _advice(entry, "week", text, since=since, days=days, total=week)
+            return _advice(entry, "full-week", text, since=since, days=days, total=week)
         planned = self._planned(outlook, since, until)
         total = planned * self.again_percent // 100
         keep = 1.0 if planned else self.again_percent / 100

@@ -1,0 +1,132 @@
+"""What is asked after a report, and what is said once when nothing more was heard.
+
+A question is a command to type; nobody who has answered today is asked again, and a place of which nothing
+was heard for a week is not asked about any more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from surefoot.model import Diary, Finding, History, Level, Pain, Schedule, Settings
+from surefoot.rules.pain import CITATION, PainPolicy
+from surefoot.rules.pain_after import WEEK, Story, closed, is_waiting, last_word
+from surefoot.rules.pain_reading import DAY, REFERRED, is_good_walk, is_usual_morning, reports
+from surefoot.rules.pain_texts import place, spot
+from surefoot.rules.redflags import emergencies, emergency_text, severity
+from surefoot.rules.replay import Replay, replay
+from surefoot.text.days import day_name
+
+
+def told(schedule: Schedule, history: History, diary: Diary, settings: Settings) -> tuple[Story, ...]:
+    """Return all that was reported as stories, by the runner's settings and the usual lengths."""
+    return tuple(_policy(settings).stories(schedule, replay(schedule, history, diary, settings), diary))
+
+
+def questions(stories: tuple[Story, ...]) -> tuple[str, ...]:
+    """Return what to ask today, each with the command that answers it."""
+    return tuple(dict.fromkeys(line for one in stories if not one.after for line in _asked(one)))
+
+
+def _asked(story: Story) -> Iterator[str]:
+    entry, today = story.episode.entry, story.today
+    if entry.day >= today or today - last_word(story, today + DAY) > WEEK:
+        return
+    if story.episode.kind in REFERRED:
+        if is_waiting(story):
+            yield f"Has somebody looked at the {spot(entry)}? {command(entry, 0, 'morning')} --sign seen"
+    elif story.episode.is_stop:
+        if is_waiting(story):
+            yield from _missing(story)
+    elif not closed(story, today) and last_word(story, today + DAY) < today:
+        yield f"How is the {spot(entry)} this morning? {command(entry, 0, 'morning')}"
+
+
+def _missing(story: Story) -> Iterator[str]:
+    """What is still to be heard before running comes back."""
+    entry = story.episode.entry
+    later = [one for one in story.mine if one.day > entry.day]
+    if not any(is_usual_morning(one, story.told) for one in later):
+        yield f"How is the {spot(entry)} this morning? {command(entry, 0, 'morning')}"
+    if not any(is_good_walk(one) for one in later):
+        yield f"30 min of walking without a limp? {command(entry, 0, 'walking')}"
+    if story.today - entry.day >= WEEK:
+        yield f"{place(entry)}: a week now. A physiotherapist can find what a plan cannot."
+
+
+def next_steps(entry: Pain, today: date) -> tuple[str, ...]:
+    """Return what to type next after a report; an emergency comes before everything and stands alone."""
+    urgent = emergency_text(emergencies((entry,)))
+    if urgent:
+        return (urgent,)
+    kind = severity(entry)
+    when = "Tomorrow morning" if entry.day == today else "In the morning"
+    if kind in REFERRED:
+        return (
+            "Please have a doctor or physiotherapist look at it before the next run.",
+            f"Looked at, and running is fine again: {command(entry, 0, 'morning')} --sign seen",
+        )
+    if kind == "stop":
+        return (
+            f"{when}: {command(entry, 0, 'morning')}",
+            f"After 30 min of walking without a limp: {command(entry, 0, 'walking')}",
+        )
+    if kind == "hold":
+        return (f"{when}: {command(entry, 0, 'morning')}",)
+    return ()
+
+
+def command(entry: Pain, score: int, when: str) -> str:
+    """Return the command that reports on the same place."""
+    where = f'"{spot(entry)}"' if " " in spot(entry) else spot(entry)
+    return f"surefoot log pain {score} --where {where} --when {when}"
+
+
+def past(schedule: Schedule, history: History, diary: Diary, settings: Settings) -> tuple[Finding, ...]:
+    """Return what is said on the day a hold ends of which nothing more was heard."""
+    return tuple(
+        Finding(
+            rule=PainPolicy.use,
+            level=Level.INFO,
+            day=schedule.today,
+            message=settled(one),
+            value=one.episode.entry.score,
+            limit=None,
+            evidence=CITATION,
+        )
+        for one in told(schedule, history, diary, settings)
+        if is_settled_today(one)
+    )
+
+
+def is_settled_today(story: Story) -> bool:
+    """Whether silence ends a hold today, and had not yesterday."""
+    if story.episode.kind != "hold" or story.after or story.today <= story.until:
+        return False
+    return closed(story, story.today) == "silent" and not closed(story, story.today - DAY)
+
+
+def settled(story: Story) -> str:
+    """Say that a hold is closed."""
+    entry = story.episode.entry
+    return (
+        f"{place(entry)}: nothing reported since {day_name(last_word(story, story.today))}, and runs were "
+        "recorded. Presumed settled; from today the plan goes on as it was."
+    )
+
+
+def _policy(settings: Settings) -> PainPolicy:
+    policy = PainPolicy()
+    policy.settings = settings
+    return policy
+
+
+def quietly(diary: Diary, today: date) -> tuple[str, ...]:
+    """Return the questions as far as the diary alone tells: what ``today`` can afford to look up."""
+    if not reports(diary, today):
+        return ()
+    nothing = History(until=today)
+    policy = PainPolicy()
+    done: Replay = replay(Schedule(today=today), nothing, Diary(), Settings())
+    return questions(tuple(policy.stories(Schedule(today=today), done, diary)))
