@@ -23,6 +23,7 @@ from surefoot.model import (
 from surefoot.rules import RULES
 from surefoot.store import Store
 from surefoot.text.days import day_name
+from surefoot.text.dress import HEALTH
 
 
 def wish(effect: Effect, work: Work) -> Wish:
@@ -104,11 +105,15 @@ def _against(day: date, session: Session | None, reason: Reason | None, proposed
     if off is not None and isinstance(off.effect, Off) and off.set:
         what = f"{title} cannot stand on {day_name(day)}: you took that day off"
         return ConfigError(what, mend=f"to take that back: surefoot undo {off.set}")
-    numbers = f" ({reason.value:g} against {reason.limit:g})" if reason.value and reason.limit else ""
     return ConfigError(
-        f"{title} cannot stand on {day_name(day)}: {reason.rule}: {reason.text}{numbers}",
-        mend=f"to set that aside first: surefoot allow {reason.rule} {day}",
+        f"{title} cannot stand on {day_name(day)}: {reason.rule}: {reason.text}",
+        mend=f"to set that aside{_all_the_same(reason)}: surefoot allow {reason.rule} {day}",
     )
+
+
+def _all_the_same(reason: Reason) -> str:
+    """Setting aside what the body asks for is the last thing to offer."""
+    return " all the same, where it feels right" if reason.rule in HEALTH else " first"
 
 
 def _slugs(store: Store, work: Work) -> list[str]:
