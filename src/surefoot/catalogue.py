@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def load(more: Iterable[Exercise] = ()) -> Catalogue:
     """Return the shipped exercises, then ``more``; of two with the same id the shipped one is found."""
-    return Catalogue(exercises=(*_exercises(), *more), conditions=_conditions())
+    return Catalogue(exercises=(*_exercises(), *more), conditions=conditions())
 
 
 def find(names: Iterable[str]) -> Catalogue:
@@ -56,7 +56,8 @@ def _exercises() -> tuple[Exercise, ...]:
 
 
 @cache
-def _conditions() -> tuple[Condition, ...]:
+def conditions() -> tuple[Condition, ...]:
+    """Return the shipped conditions, in the order of their file."""
     return tuple(condition(*one) for one in tomllib.loads(_text("conditions.toml")).items())
 
 

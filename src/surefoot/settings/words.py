@@ -36,9 +36,9 @@ def complaint(word: str) -> str:
     if plain in COMPLAINTS:
         return plain
     # The other names stand in the data, which is read for nothing else here: ids alone cost no time.
-    from surefoot.catalogue import load
+    from surefoot.catalogue import conditions
 
-    known = [one for one in load().conditions if one.id in COMPLAINTS]
+    known = [one for one in conditions() if one.id in COMPLAINTS]
     names = {name.casefold(): one.id for one in known for name in (one.id, one.name, *one.names)}
     if plain not in names:
         mend = did_you_mean(plain, names, f"it takes: {choices(COMPLAINTS)}")
