@@ -55,6 +55,19 @@ def test_a_missing_plan_file_is_wrong(folder: Path, capsys: pytest.CaptureFixtur
     assert (status, found["plan"]) == (1, "wrong")
 
 
+def test_a_folder_of_recordings_that_is_not_there_is_wrong_and_named(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.rmtree(folder / "runs")
+
+    assert run(["-C", str(folder), "doctor"]) == 1
+    said = " ".join(capsys.readouterr().out.split())
+    assert "sources.runs" in said
+    assert str(folder / "runs").replace(" ", "") in said.replace(" ", "")
+    assert "Make the folder" in said
+    assert "Everything works" not in said
+
+
 def test_a_part_that_nothing_brings_is_wrong_and_the_others_are_still_looked_at(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -32,6 +32,17 @@ class Files(Source):
     def __post_init__(self) -> None:
         self._faults: list[Fault] = []
 
+    def check(self) -> None:
+        """See whether the folder is there and can be looked into.
+
+        Raises:
+            Unavailable: it is not, or cannot.
+        """
+        try:
+            next(self.path.iterdir(), None)
+        except OSError as error:
+            raise self._unreadable(error) from error
+
     def activities(self, since: date, until: date) -> Iterator[Activity]:
         """Yield what the folder holds for these days. New and changed files alone are opened.
 
@@ -52,11 +63,14 @@ class Files(Source):
         try:
             return found(self.path, self._faults)
         except OSError as error:
-            raise Unavailable(
-                f'the folder "{self.path}" cannot be read ({because(error)})',
-                where=f"[sources.{self.label}] path",
-                mend="Make the folder and put your recordings into it, or name another one in surefoot.toml.",
-            ) from error
+            raise self._unreadable(error) from error
+
+    def _unreadable(self, error: OSError) -> Unavailable:
+        return Unavailable(
+            f'the folder "{self.path}" cannot be read ({because(error)})',
+            where=f"[sources.{self.label}] path",
+            mend="Make the folder and put your recordings into it, or name another one in surefoot.toml.",
+        )
 
     def _recordings(self, files: list[Found]) -> Iterator[Recording]:
         """Yield what the files hold, and remember it also when the reading is broken off."""
