@@ -63,3 +63,12 @@ def test_days_that_leave_no_room_for_a_hard_session_are_said_and_all_runs_are_ea
 
     assert not any(one.workout.kind is Kind.QUALITY for one in built.plan.entries)
     assert any("no hard session" in note for note in built.notes)
+
+
+def test_a_race_on_the_seventh_day_gives_a_day_beside_it_back_to_rest():
+    also = (Tuneup(day=date(2027, 3, 12), metres=5_000, focus="C"),)
+    built = build(order(also=also, free=Free(days=(0, 1, 2, 3, 5, 6), long=6)))
+    week = {one.day % 7 for one in built.plan.entries if one.day // 7 == 8}
+
+    assert 4 in week
+    assert len(week) <= 6

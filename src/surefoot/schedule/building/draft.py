@@ -107,7 +107,8 @@ class Drafting:
     def _runs(
         self, phase: Phase, raced: tuple[Session, ...], bound: WeekBound, first: date
     ) -> tuple[Run, ...]:
-        days = [day for day in self._days(phase) if day >= first]
+        days = racing.with_rest(self._days(phase), raced, self.template.long)
+        days = [day for day in days if day >= first]
         room = self._room(phase, days, raced, bound)
         week_metres = self.measure.metres(room.total)
         runs = fill(

@@ -8,6 +8,7 @@ from datetime import date
 from surefoot.model import Session
 from surefoot.rules import after_race
 
+DAYS = 7
 NO_LONG_BEFORE = {"A": 5, "B": 2, "C": 1, "parkrun": 1}
 NO_QUALITY_BEFORE = {"A": 3, "B": 2, "C": 1, "parkrun": 1}
 """Days before a race of such weight; the day after any race has neither [H]."""
@@ -31,3 +32,13 @@ def no_quality(day: date, races: Iterable[Session]) -> bool:
 def no_long(day: date, races: Iterable[Session]) -> bool:
     """Whether a race is too near for a long run on ``day``."""
     return any(-1 <= (one.day - day).days <= NO_LONG_BEFORE[one.workout.focus] for one in races)
+
+
+def with_rest(days: list[date], raced: Iterable[Session], long: int) -> list[date]:
+    """Return the days to run on; where races fill up the week, one beside a race is given back to rest."""
+    races = {one.day for one in raced}
+    if len({*days, *races}) < DAYS:
+        return days
+    able = [day for day in days if day.weekday() != long and day not in races]
+    nearest = min(able, key=lambda day: min((abs((day - one).days), day < one) for one in races))
+    return [day for day in days if day != nearest]
