@@ -9,7 +9,7 @@ from typing import Any
 
 from surefoot.plugin import Unavailable, net
 from surefoot_garmin.host import NAME
-from surefoot_garmin.row import UnusableError, is_id, local_start
+from surefoot_garmin.row import is_id, local_start
 
 LIST = "/activitylist-service/activities/search/activities"
 PAGE = 40
@@ -70,7 +70,7 @@ def _check(found: list[Row], since: date, until: date) -> None:
     """Make sure that a page is the one that was asked for: of a wrong one nothing is believed."""
     try:
         starts = [local_start(row) for row in found]
-    except UnusableError:
+    except net.UnusableError:
         raise _doubtful("an activity without a start") from None
     if any(not since - DAY <= one.date() <= until + DAY for one in starts):
         raise _doubtful("other days than were asked for")

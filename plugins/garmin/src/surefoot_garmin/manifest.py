@@ -18,12 +18,14 @@ class Record:
 
     ``sent`` is a digest of what was sent; "" while it is not known whether all of it arrived. ``days`` and
     ``words`` are the days and the digests of words that may stand there since; the last is what was meant.
-    ``gone`` is true once the runner was seen to have taken it away.
+    ``steps`` is a digest of the steps as Garmin keeps them, "" where that is not known. ``gone`` is true once
+    the runner was seen to have taken it away.
     """
 
     sent: str
     days: tuple[str, ...]
     words: tuple[str, ...]
+    steps: str = ""
     gone: bool = False
 
     @property
@@ -60,7 +62,7 @@ def save(folder: Path, manifest: Manifest) -> None:
     net.save_private(folder / NAME, {"today": manifest.today.isoformat(), "records": records})
 
 
-def _record(sent: str, days: list[str], words: list[str], *, gone: bool) -> Record:
+def _record(sent: str, days: list[str], words: list[str], steps: str, *, gone: bool) -> Record:
     if not days or not words:
         raise ValueError("a record names a day and words")
-    return Record(sent=sent, days=tuple(days), words=tuple(words), gone=gone)
+    return Record(sent=sent, days=tuple(days), words=tuple(words), steps=steps, gone=gone)

@@ -65,16 +65,18 @@ def merge(schedule: Schedule, standing: dict[str, list[Standing]], noted: Manife
     }
     known = noted if standing else Manifest()  # nothing of ours stands in a new account
     for uid, session in wanted.items():
-        _want(plan, session, standing.get(uid, []), known.records.get(uid))
+        _want(plan, session, standing.get(uid, []), known.records.get(uid), schedule.today.isoformat())
     for uid, found in standing.items():
         if uid not in wanted:
             _leave(plan, uid, found, noted.records.get(uid), schedule.today.isoformat())
     return plan
 
 
-def is_gone(record: Record, found: list[Standing]) -> bool:
-    """Whether the runner took away what was written, from the calendar or altogether."""
-    return record.gone or (bool(record.sent) and not any(one.places for one in found))
+def is_gone(record: Record, found: list[Standing], today: str) -> bool:
+    """Whether the runner took away what was written, from the calendar or altogether; ; not so the past."""
+    if record.gone:
+        return True
+    return bool(record.sent) and record.day >= today and not any(one.places for one in found)
 
 
 def moved_to(record: Record, one: Standing) -> str:
@@ -87,10 +89,10 @@ def is_edited(record: Record | None, one: Standing) -> bool:
     return record is not None and one.words not in record.words
 
 
-def _want(plan: Plan, session: Session, found: list[Standing], record: Record | None) -> None:
+def _want(plan: Plan, session: Session, found: list[Standing], record: Record | None, today: str) -> None:
     """Bring the workout of a session to its state."""
     uid, day, sent = session.uid, session.day.isoformat(), body(session)
-    if record is not None and is_gone(record, found):
+    if record is not None and is_gone(record, found, today):
         plan.skipped.add(uid)
         plan.records[uid] = replace(record, gone=True)
         return

@@ -14,7 +14,7 @@ from surefoot_garmin.connect import Connect
 from surefoot_garmin.listing import rows
 from surefoot_garmin.login import login
 from surefoot_garmin.personal import Personal
-from surefoot_garmin.row import UnusableError, activity, is_parent, local_start
+from surefoot_garmin.row import activity, is_parent, local_start
 
 DAY = timedelta(days=1)
 
@@ -83,8 +83,7 @@ class Activities(Source):
             ConfigError: the key is not where it should be, or the zone is not known.
             Unavailable: Garmin cannot answer, or not in a way that can be understood.
         """
-        self._problems: dict[str, list[date]] = {}
-        self._gaps: set[date] = set()
+        self._unread = net.Unread()
         zone, legs, sums = self._zone(), set[object](), dict[object, date]()
         with closing(self._reader()) as web:
             for row in rows(web.get, self.folder, since - DAY, until + DAY):
@@ -96,18 +95,15 @@ class Activities(Source):
                 if found is not None and since <= found.day <= until:
                     yield found
         for one in sums.keys() - legs:
-            self._leave_out("the legs of a multisport activity were not listed", sums[one])
+            self._unread.note("the legs of a multisport activity were not listed", sums[one])
 
     def problems(self) -> Iterable[tuple[str, str]]:
         """Yield what could not be read, how often and on which days, and why."""
-        for why, days in sorted(self._problems.items()):
-            number = f"{len(days)} activities" if len(days) > 1 else "1 activity"
-            first, last = min(days), max(days)
-            yield f"{number} ({first})" if first == last else f"{number} ({first} to {last})", why
+        return self._unread.problems()
 
     def gaps(self) -> Iterable[date]:
         """Yield the days of what could not be read."""
-        return sorted(self._gaps)
+        return self._unread.gaps()
 
     def _reader(self) -> Reader:
         if self.via == "login":
@@ -120,13 +116,9 @@ class Activities(Source):
     def _activity(self, row: dict[str, Any], zone: ZoneInfo) -> Activity | None:
         try:
             return activity(row, zone)
-        except UnusableError as why:
-            self._leave_out(str(why), local_start(row).date())
+        except net.UnusableError as why:
+            self._unread.note(str(why), local_start(row).date())
             return None
-
-    def _leave_out(self, why: str, day: date) -> None:
-        self._problems.setdefault(why, []).append(day)
-        self._gaps.add(day)
 
     def _zone(self) -> ZoneInfo:
         try:

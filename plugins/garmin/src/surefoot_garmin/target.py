@@ -22,13 +22,16 @@ from surefoot.plugin import (
 )
 from surefoot_garmin import manifest, tokens, workout
 from surefoot_garmin.connect import Connect
+from surefoot_garmin.edits import spare
 from surefoot_garmin.login import login
 from surefoot_garmin.manifest import Manifest, Record
 from surefoot_garmin.merge import is_gone, merge, moved_to
-from surefoot_garmin.standing import Get, Standing, look
+from surefoot_garmin.standing import Standing, look
 from surefoot_garmin.writing import Writing
 
 NAME = "Garmin Connect"
+BACK = timedelta(days=62)
+"""How far back a session that is ahead now may have stood before."""
 MARGIN = timedelta(days=31)
 """How far beyond what was written is looked for what the runner moved there."""
 
@@ -78,8 +81,8 @@ class Calendar(Target):
         """
         before = manifest.load(self.folder)
         with closing(self._opened()) as web:
-            days = [one.day for one in schedule.sessions]
-            plan = merge(schedule, self._look(web.get, schedule.today, days, before), before)
+            plan = merge(schedule, look(web.get, *_span(schedule, before)), before)
+            spare(plan, before, web.get)
             if not dry_run:
                 Writing(web, self.folder, schedule.today, before).carry_out(plan)
         return plan.receipt(NAME)
@@ -103,7 +106,7 @@ class Calendar(Target):
                 seen.append(_moment(answer))
                 return answer
 
-            standing = self._look(get, before.today, [], before)
+            standing = look(get, *_span(Schedule(today=before.today), before))
         for uid, record in sorted(before.records.items()) if standing else ():
             effect = _effect(uid, record, standing.get(uid, []), before.today.isoformat())
             if effect is not None:
@@ -112,15 +115,20 @@ class Calendar(Target):
     def _opened(self) -> Connect:
         return Connect(self.folder, self.label, self.host, self.patience)
 
-    def _look(self, get: Get, today: date, days: list[date], before: Manifest) -> dict[str, list[Standing]]:
-        noted = [date.fromisoformat(one.day) for one in before.records.values()]
-        return look(get, today, max([today, *days, *noted]) + MARGIN)
+
+def _span(schedule: Schedule, before: Manifest) -> tuple[date, date]:
+    """Return the days to look at: from today, or where a session ahead stood before, to the last one."""
+    noted = {uid: date.fromisoformat(one.day) for uid, one in before.records.items()}
+    ahead = [one for one in schedule.sessions if one.day >= schedule.today]
+    stood = [noted[one.uid] for one in ahead if one.uid in noted]
+    days = [schedule.today, *(one.day for one in ahead), *noted.values()]
+    return max(min([schedule.today, *stood]), schedule.today - BACK), max(days) + MARGIN
 
 
 def _effect(uid: str, record: Record, found: list[Standing], today: str) -> Move | Drop | None:
     if record.day < today:
         return None
-    if is_gone(record, found):
+    if is_gone(record, found, today):
         return Drop(uid=uid)
     moved = next((day for one in found if (day := moved_to(record, one))), "")
     return Move(uid=uid, day=date.fromisoformat(moved)) if moved else None

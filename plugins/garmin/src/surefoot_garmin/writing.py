@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from surefoot.plugin import Unavailable, net
 from surefoot_garmin import manifest
 from surefoot_garmin.connect import Connect
+from surefoot_garmin.edits import kept
 from surefoot_garmin.host import NAME
 from surefoot_garmin.manifest import Manifest, Record
 from surefoot_garmin.merge import Change, Plan
@@ -42,7 +44,9 @@ class Writing:
         """
         for uid, change in plan.changes.items():
             self._note(uid, _pending(self._records.get(uid), plan.records.get(uid)))
-            self._do(change)
+            steps = self._do(change)
+            if steps and uid in plan.records:
+                plan.records[uid] = replace(plan.records[uid], steps=steps)
             self._note(uid, plan.records.get(uid))
         after = Manifest(today=self._today, records=plan.records)
         if after != self._before and (after.records or self._before.records):
@@ -55,19 +59,25 @@ class Writing:
             self._records[uid] = record
         manifest.save(self._folder, Manifest(today=self._today, records=self._records))
 
-    def _do(self, change: Change) -> None:
-        """The new day comes before the old one goes: cut off in between, the workout is still planned."""
-        workout = change.put
+    def _do(self, change: Change) -> str:
+        """Return a digest of the steps as they then stand, "" where they are as before.
+
+        The new day comes before the old one goes: cut off in between, the workout is still planned.
+        """
+        workout, steps = change.put, ""
         if change.body is not None and workout is None:
-            workout = _id(self._web.ask("POST", WORKOUT, json=change.body), "workoutId")
+            answer = self._web.ask("POST", WORKOUT, json=change.body)
+            workout, steps = _id(answer, "workoutId"), kept(answer.json(dict))
         elif change.body is not None:
             self._web.ask("PUT", f"{WORKOUT}/{workout}", json=change.body | {"workoutId": workout})
+            steps = kept(self._web.get(f"{WORKOUT}/{workout}").json(dict))
         if change.on:
             self._web.ask("POST", f"{SCHEDULE}/{workout}", json={"date": change.on})
         for place in change.unplan:
             self._web.ask("DELETE", f"{SCHEDULE}/{place}")
         for one in change.delete:
             self._web.ask("DELETE", f"{WORKOUT}/{one}")
+        return steps
 
 
 def _pending(old: Record | None, meant: Record | None) -> Record | None:
