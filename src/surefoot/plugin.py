@@ -2,6 +2,7 @@
 
 from surefoot import net
 from surefoot.config.fields import Setting, settings_of
+from surefoot.disk import write_atomically
 from surefoot.hookspecs import hookimpl
 from surefoot.model import (
     Activity,
@@ -109,5 +110,6 @@ __all__ = [
     "settings_of",
     "steps_in_words",
     "weekday",
+    "write_atomically",
     "write_session",
 ]

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import os
 import stat
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from surefoot.model import ConfigError, Unavailable
+from surefoot.disk import write_atomically
+from surefoot.model import ConfigError
 
 OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
@@ -20,25 +20,7 @@ def save_private(path: Path, value: Any) -> None:
     Raises:
         Unavailable: the disk refuses; what was there stands.
     """
-    part = path.with_name(f".{path.name}.part")
-    try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        part.unlink(missing_ok=True)
-        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
-        with os.fdopen(os.open(part, flags, 0o600), "w", encoding="utf-8") as file:
-            json.dump(value, file)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    except OSError as problem:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
-        said = problem.strerror
-    else:
-        return
-    raise Unavailable(
-        f"cannot be written: {said}", where=str(path), mend="free some space on its disk, then try again"
-    )
+    write_atomically(path, json.dumps(value).encode(), private=True)
 
 
 def load_private(path: Path, *, secret: bool = False) -> Any:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from surefoot.plugin import Unavailable, write_atomically
 from surefoot_files.folder import Found
 from surefoot_files.held import Held
 from surefoot_files.recording import Recording
@@ -42,14 +42,9 @@ class Cache:
         if files == self._kept:
             return
         self._kept = files
-        with suppress(OSError):
-            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            part = self._path.with_suffix(f".{os.getpid()}.part")
-            try:
-                part.write_text(json.dumps({"version": VERSION, "files": files}), encoding="utf-8")
-                part.replace(self._path)
-            finally:
-                part.unlink(missing_ok=True)
+        with suppress(Unavailable):
+            data = json.dumps({"version": VERSION, "files": files}).encode()
+            write_atomically(self._path, data, private=True)
 
 
 def _entry(size: int, changed: int, held: Any) -> tuple[int, int, Held]:

@@ -90,12 +90,7 @@ class Ical(Target):
     def _note(self, old: Manifest | None, new: Manifest) -> None:
         if new == old or not (old or new.events):
             return
-        path = self.folder / manifest.NAME
-        try:
-            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        except OSError as error:
-            disk.refuse("write", path, error)
-        disk.replace(path, manifest.encode(new), mode=0o600)
+        disk.replace(self.folder / manifest.NAME, manifest.encode(new), private=True)
 
     def _receipt(self, merged: Merged) -> Receipt:
         by = {fate: tuple(sorted(uid for uid, one in merged.fates.items() if one == fate)) for fate in FATES}
