@@ -76,11 +76,11 @@ class Folder:
         assert status == 0, f"{line}: {status}\n{said.getvalue()}"
         return said.getvalue()
 
-    def week(self, day: date) -> dict[str, tuple[str, int | None]]:
+    def week(self, day: date, weeks: int = 0) -> dict[str, tuple[str, int | None]]:
         """Return each day's run of the week of ``day``: its kind and metres; rest and strength left out."""
         return {
             one["day"]: (one["kind"], one["metres"])
-            for one in self.sessions(day)
+            for one in self.sessions(day, weeks)
             if one["kind"] not in ("rest", "strength", "micro")
         }
 
@@ -88,8 +88,17 @@ class Folder:
         """Return the days with strength in the week of ``day``."""
         return [one["day"] for one in self.sessions(day) if one["kind"] == "strength"]
 
-    def sessions(self, day: date) -> list[dict[str, object]]:
-        """Return the week of ``day`` as it stands."""
-        start = day - timedelta(days=day.weekday())
-        weeks = json.loads(self.type(day, "plan --json --weeks 4"))["weeks"]
-        return next(one["sessions"] for one in weeks if one["start"] == str(start))
+    def next_week(self, day: date) -> dict[str, tuple[str, int | None]]:
+        """Return the runs of the week after that of ``day``, as they stand on ``day``."""
+        return self.week(day, weeks=1)
+
+    def runs(self, day: date, since: str, until: str) -> list[dict[str, object]]:
+        """Return the runs from ``since`` to ``until``, as they stand on ``day``."""
+        days = (*self.sessions(day), *self.sessions(day, weeks=1))
+        return [one for one in days if since <= str(one["day"]) <= until and one["metres"]]
+
+    def sessions(self, day: date, weeks: int = 0) -> list[dict[str, object]]:
+        """Return the week of ``day``, or one so many weeks later, as it stands on ``day``."""
+        start = day + timedelta(days=7 * weeks - day.weekday())
+        found = json.loads(self.type(day, "plan --json"))["weeks"]
+        return next(one["sessions"] for one in found if one["start"] == str(start))

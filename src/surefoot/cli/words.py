@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
@@ -96,4 +97,10 @@ def causes(decisions: Iterable[Decision]) -> tuple[str, ...]:
     for one in sorted(decisions, key=lambda one: one.cause, reverse=True):
         if isinstance(one.effect, Hold):
             texts.setdefault(":".join(one.cause.split(":")[:2]), []).append(one.reason.text)
-    return tuple(" ".join(dict.fromkeys(each)) for each in texts.values())
+    return tuple(_each_once(each) for each in texts.values())
+
+
+def _each_once(texts: Iterable[str]) -> str:
+    """The texts in a row, no sentence twice."""
+    sentences = (one for text in texts for one in re.split(r"(?<=\.) (?=[A-Z])", text))
+    return " ".join(dict.fromkeys(sentences))

@@ -205,9 +205,9 @@ class PainPolicy(BuiltIn):
     def _hills(self, episode: Episode) -> Iterator[Advice]:
         """Where going downhill aggravates it, hills wait for longer than the hold."""
         if any(one in DOWNHILL for one in self.settings.strength.complaints):
-            until = episode.begins + (self.hill_days - 1) * DAY
+            until = episode.day + (self.hill_days - 1) * DAY
             text = pain_texts.hills(episode.entry, until)
-            yield _advice(episode.entry, "hills", text, since=episode.begins, days=self.hill_days, flat=True)
+            yield _advice(episode.entry, "hills", text, days=self.hill_days, flat=True)
 
 
 def _settled(story: Story) -> int | None:

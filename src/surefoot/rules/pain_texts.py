@@ -29,9 +29,9 @@ def spot(entry: Pain) -> str:
 
 def hold(entry: Pain, until: date, *, settled: int | None = None) -> str:
     """Say what 3 to 5 of 10 changes; ``settled`` is the score of the next morning, where it was calm."""
-    morning = f", {settled} the next morning: it settled" if settled is not None else ""
+    morning = f" The next morning {settled}: it settled." if settled is not None else ""
     return (
-        f"{_report(entry)}{morning}. Running goes on, easier, until {day_name(until)} and until two clean "
+        f"{_report(entry)}.{morning} Running goes on, easier, until {day_name(until)} and until two clean "
         "runs: flat, no new longest run, and quality becomes easy. Strength stays."
     )
 
