@@ -17,7 +17,7 @@ from surefoot.schedule.build import Built, build, capped
 from surefoot.schedule.building.order import Free, Goal, Order, Result, Stand, Tuneup
 from surefoot.schedule.dated import dated
 
-LAWS = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+LAWS = settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 TODAY = date(2027, 1, 13)  # a Wednesday
 RACES = (5_000, 10_000, 12_500, 21_097, 30_000, 42_195, 50_000)
 
@@ -128,7 +128,7 @@ def weeks_of(built: Built) -> list[list[tuple[date, Entry]]]:
 
 
 @given(orders())
-@settings(LAWS, max_examples=40)
+@settings(LAWS, max_examples=30)
 def test_the_scheduler_alters_nothing_in_a_built_plan(order):
     built = build(order)
     answer = capped(order, built.plan)
