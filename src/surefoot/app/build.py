@@ -16,6 +16,7 @@ from surefoot.load.weeks import WEEK
 from surefoot.model import ConfigError, PlanError
 from surefoot.schedule.build import Built, earliest_race
 from surefoot.schedule.build import build as build_plan
+from surefoot.strength.vocabulary import PAUSING
 from surefoot.text.days import day_name
 from surefoot.text.units import brief
 
@@ -50,6 +51,7 @@ def build(asked: Asked, work: Work, *, command: str) -> Made:
         PlanError: it cannot be meant, or the race cannot be reached within the limits.
         ConfigError: there are sources, and none has been read yet.
     """
+    _refuse_for_health(work)
     with work.store() as store:
         history = work.history(store)
         kept = store.accepted().schedule
@@ -70,6 +72,15 @@ def build(asked: Asked, work: Work, *, command: str) -> Made:
     for day, longest in built.far:
         raise _too_early(order, day, longest)
     return Made(order=order, built=built, command=command, earliest=later)
+
+
+def _refuse_for_health(work: Work) -> None:
+    """With some states of health a plan is made with a doctor or midwife; a calendar is kept all the same."""
+    if any(one in PAUSING for one in work.config.settings.strength.precautions):
+        raise PlanError(
+            "with what stands under precautions, a plan is made with your doctor or midwife",
+            mend="Surefoot keeps the calendar of any plan you bring: surefoot sync",
+        )
 
 
 def _refuse_haste(order: Order) -> None:

@@ -31,6 +31,7 @@ COMMANDS = {
     "strength": "strength",
     "sync": "sync",
     "today": "today",
+    "triage": "triage",
     "undo": "changes",
     "why": "why",
 }
