@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import importlib
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))  # so that tests find garmin_schema
 
 from surefoot.testing.standin_garmin import KEY, GarminStandin
 

@@ -1,4 +1,4 @@
-"""Steps that the runner changed there: the list does not show them, so a workout is opened before a change."""
+"""Steps that the runner changed there: the list does not show them, so a workout is opened to be sure."""
 
 from __future__ import annotations
 

@@ -108,8 +108,10 @@ def _want(plan: Plan, session: Session, found: list[Standing], record: Record | 
         plan.skipped.add(uid)
         plan.records[uid] = record
         return
-    change = _change(first, sent, day, record, tuple(one.workout for one in doubles))
-    plan.records[uid] = meant
+    # A double beside one that is known to be whole is a copy that the runner made.
+    ours = doubles if record is None or not record.sent else []
+    change = _change(first, sent, day, record, tuple(one.workout for one in ours))
+    plan.records[uid] = meant if change.body or record is None else replace(meant, steps=record.steps)
     if change.is_needed:
         plan.changes[uid] = change
     (plan.updated if change.is_needed else plan.unchanged).add(uid)

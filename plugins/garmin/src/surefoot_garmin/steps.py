@@ -61,8 +61,8 @@ def _sets(dose: Dose, order: count[int]) -> Json:
     sides = ("left", "right") if dose.side == "each" and dose.reps is None else (dose.side,)
 
     def once() -> list[Json]:
-        rest = [_step(order, "rest", "time", dose.rest)] if dose.rest else []
-        return [_exercise(dose, side, order) for side in sides] + rest
+        work = [_exercise(dose, side, order) for side in sides]
+        return [*work, _step(order, "rest", "time", dose.rest)] if dose.rest else work
 
     return _repeat(order, dose.sets, once)
 
