@@ -1,11 +1,12 @@
 """How much running a workout is, and how fast easy is."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from surefoot.load.size import by_time, easy_pace, metres, uncounted
-from surefoot.model import Activity, History, Kind, Runner, Settings, Sport, Workout
+from surefoot.model import Activity, History, Kind, Runner, Session, Settings, Sport, Workout
 
 START = datetime(2027, 1, 1, 7, tzinfo=UTC)
 
@@ -58,6 +59,26 @@ def test_a_run_by_time_is_an_estimate_and_one_with_neither_is_not_counted():
 def test_the_easy_pace_is_the_median_of_the_last_ten_runs():
     assert easy_pace(history(*[300] * 5, *[360] * 10), Settings()) == 360
     assert easy_pace(history(360, 360, 240), Settings()) == 360
+
+
+def test_a_run_that_fulfilled_a_quality_session_says_nothing_of_the_easy_pace():
+    run = history(*[360] * 3, 270, *[360] * 3, 270, 270)
+    fast = [one for one in run.activities if one.seconds == 270 * 5]
+    sessions = [
+        Session(uid=one.id, day=one.day, workout=workout(kind=Kind.QUALITY, metres=5000)) for one in fast
+    ]
+
+    assert easy_pace(history(*[360, 270, 270]), Settings(), ()) == 270
+    assert easy_pace(run, Settings(), sessions) == 360
+    assert easy_pace(run, Settings(), reversed(sessions)) == 360
+
+
+def test_a_run_without_a_session_counts_as_easy_beside_those_that_have_one():
+    run = history(300, 360, 360)
+    hard = Session(uid="q", day=run.activities[0].day, workout=workout(kind=Kind.QUALITY, metres=5000))
+
+    assert easy_pace(run, Settings(), [hard]) == 360
+    assert easy_pace(history(300, 300, 360), Settings(), [replace(hard, day=run.until)]) == 300
 
 
 def test_a_pace_of_a_ride_of_a_walk_or_of_a_few_metres_says_nothing():

@@ -70,7 +70,7 @@ def check(file: Path, work: Work, history: History) -> Checked:
         today = on_days.first
     capped = _capped(on_days.sessions, history, settings, today)
     ahead = tuple(one for one in on_days.sessions if one.day >= today)
-    pace = easy_pace(history, settings)
+    pace = easy_pace(history, settings, on_days.sessions if is_dated else ())
     found = (*capped.findings, *plan_findings(ahead, settings, begins=on_days.first, easy_pace=pace))
     return Checked(
         file=file,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from surefoot.app.answered import answered_by
 from surefoot.app.planfile import anchor, wanted_plan
 from surefoot.app.restore import as_before
 from surefoot.app.wishes import ahead_of, said
@@ -64,7 +65,16 @@ class Review:
     def is_news(self) -> bool:
         """Whether accepting would change anything that is stored and shown."""
         kept = self.accepted.schedule
-        return bool(self.proposal.decisions) or kept is None or _shown(kept) != _shown(self.proposal.schedule)
+        if self.proposal.decisions or kept is None:
+            return True
+        return not self.left and _shown(kept) != _shown(self.proposal.schedule)
+
+    @property
+    def left(self) -> tuple[str, ...]:
+        """The sets in which the runner said no to all that is proposed, if that is so."""
+        if self.proposal.decisions or not self.proposal.changes:
+            return ()
+        return answered_by(self.proposal.changes, self.active)
 
 
 def _shown(schedule: Schedule) -> tuple[object, ...]:
@@ -173,7 +183,8 @@ def _plan_findings(schedule: Schedule, first: date, history: History, work: Work
     """What the rules that look at a plan alone say of the days ahead."""
     settings = work.config.settings
     ahead = tuple(one for one in schedule.sessions if one.day >= work.today)
-    return plan_findings(ahead, settings, begins=first, easy_pace=easy_pace(history, settings))
+    pace = easy_pace(history, settings, schedule.sessions)
+    return plan_findings(ahead, settings, begins=first, easy_pace=pace)
 
 
 def _advice(work: Work, unheld: Schedule, history: History, diary: Diary) -> Iterator[tuple[str, Advice]]:

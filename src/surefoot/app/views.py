@@ -105,7 +105,7 @@ def _hours(review: Review, sessions: Iterable[Session]) -> Iterable[Session]:
 
 def _weeks(review: Review, settings: Settings, pairing: Pairing) -> Iterable[WeekView]:
     starts = settings.runner.week_starts
-    pace = easy_pace(review.history, settings)
+    pace = easy_pace(review.history, settings, review.proposal.schedule.sessions)
     limits = {one.start: one for one in review.weeks}
     first = week_start(review.dated.first, starts)
     last = week_start(max(one.day for one in review.dated.sessions), starts)

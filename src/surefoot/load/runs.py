@@ -31,8 +31,8 @@ def runs_done(history: History, kept: Schedule | None, settings: Settings) -> tu
     caller's to leave out while it is open.
     """
     done = tuple(_joined(history))
-    pace = size.easy_pace(history, settings)
     sessions = tuple(s for s in (kept.sessions if kept else ()) if s.workout.kind.is_run)
+    pace = size.easy_pace(history, settings, sessions)
     done = _with_races(done, sessions, pace)
     if not history.assumed:
         return done

@@ -69,7 +69,7 @@ def account(
     ``sessions`` are all there are, past ones included: where nothing is known of the past, the plan's
     first seven days stand in for it. ``tender`` are days with pain above 2 of 10.
     """
-    pace = easy_pace(history, settings)
+    pace = easy_pace(history, settings, sessions)
     done = tuple(
         run
         for run in runs_done(history, kept, settings)

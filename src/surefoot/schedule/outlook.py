@@ -50,7 +50,7 @@ def outlook(
 ) -> Outlook:
     """Return what will be done, and why. The same arguments give the same answer, byte for byte."""
     decisions = (*days_off(settings, decisions), *decisions)
-    pace = easy_pace(history, settings)
+    pace = easy_pace(history, settings, kept.sessions if kept else wanted)
     arranged = arrange(wanted, settings=settings, decisions=decisions, kept=kept, pace=pace, today=today)
     past = _past(arranged.sessions, kept, today)
     applied = _applied(arranged, past, decisions, today)
