@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -66,6 +67,15 @@ def test_a_folder_of_recordings_that_is_not_there_is_wrong_and_named(
     assert str(folder / "runs").replace(" ", "") in said.replace(" ", "")
     assert "Make the folder" in said
     assert "Everything works" not in said
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_that_cannot_be_written_is_wrong(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder.chmod(0o555)
+    try:
+        assert states(folder, capsys)[1]["folder"] == "wrong"
+    finally:
+        folder.chmod(0o755)
 
 
 def test_a_part_that_nothing_brings_is_wrong_and_the_others_are_still_looked_at(

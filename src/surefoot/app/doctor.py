@@ -45,6 +45,7 @@ def examine(start: Path, *, given: bool, blocked: frozenset[str]) -> tuple[Look,
     return (
         Look(name="settings", state="fine", what=f"{config.folder / 'surefoot.toml'}"),
         _zone(config),
+        *_writable(config.folder),
         *_private(config.folder / MEMORY),
         _memory(config),
         _plan(config, registry),
@@ -68,6 +69,16 @@ def _zone(config: Config) -> Look:
         what=f"{zone}; this machine is in {here}",
         mend=f'if you are there too:  zone = "{here}"  in [runner]',
     )
+
+
+def _writable(folder: Path) -> Iterator[Look]:
+    """A folder that can be read alone is good for looking, and for nothing that is to be kept."""
+    inside = folder / MEMORY
+    shut = [one for one in (folder, inside) if one.is_dir() and not os.access(one, os.W_OK | os.X_OK)]
+    for one in shut:
+        yield Look(
+            name="folder", state="wrong", what=f"{one} cannot be written", mend="let your account write in it"
+        )
 
 
 def _private(inside: Path) -> Iterator[Look]:

@@ -21,7 +21,7 @@ def text(looks: tuple[Look, ...]) -> str:
 def _lines(one: Look) -> Iterator[str]:
     yield paragraph(f"{one.name}: {one.what}", first=f"{MARKS[one.state]}  ", rest="      ")
     if one.mend and one.state != "fine":
-        yield f"      → {one.mend}"
+        yield paragraph(one.mend, first="      → ", rest="        ")
 
 
 def _foot(looks: tuple[Look, ...]) -> Iterator[str]:
