@@ -1,6 +1,9 @@
 """Whatever is given, there is one clear message, the right exit status, and nothing is lost."""
 
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -92,6 +95,100 @@ def test_recordings_that_cannot_be_read_cost_nothing_else(folder, capsys):
     for name in ("empty.fit", "laughs.tcx", "route.gpx", "cut.fit"):
         assert name in said
     assert "20 new runs" in said
+
+
+def test_a_recording_that_is_damaged_or_misnamed_is_named_with_what_is_wrong(folder, capsys):
+    runs = folder / "runs"
+    whole = min(runs.glob("*.fit")).read_bytes()
+    (runs / "misnamed.gpx").write_bytes(whole)
+    (runs / "picture.fit").write_bytes(b"\x89PNG\r\n\x1a\n" + b"0" * 99)
+    (runs / "flipped.fit").write_bytes(whole[:9] + bytes(each ^ 0xFF for each in whole[9:]))
+    (runs / "packed.fit.gz").write_bytes(b"abc")
+    (runs / "folder.fit").mkdir()
+
+    assert sync(folder) == DONE
+    said = " ".join(capsys.readouterr().out.split())
+    assert "misnamed.gpx: its name says GPX but it holds FIT; rename it to .fit" in said
+    assert "picture.fit: it is no FIT file" in said
+    assert "not read: flipped.fit: " in said
+    assert "packed.fit.gz: it is damaged or cut off" in said
+    assert "folder.fit" not in said
+
+
+def test_a_plan_whose_race_is_past_is_said_to_be_over(folder, capsys):
+    settings(folder, "race = 2027-05-02", "race = 2026-05-03")
+
+    assert sync(folder) == DONE
+    assert "Nothing of this plan is ahead: it ended on Sun 3 May 2026." in " ".join(
+        capsys.readouterr().out.split()
+    )
+
+
+GRID = "mon,tue,wed,thu,fri,sat,sun\n7.5k easy,,,,,,10.5k long\n"
+LIST = "week;day;distance;type;details;duration\n1;mon;7,5;easy;schön;\n1;sun;10,5;long;;\n"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        GRID.encode("utf-8-sig"),
+        GRID.encode("utf-16"),
+        LIST.encode("latin-1"),
+        LIST.encode(),
+        GRID.replace(",", ";").replace(".", ",").encode(),
+    ],
+)
+def test_a_plan_in_another_encoding_or_with_semicolons_and_decimal_commas_is_read(
+    tmp_path, monkeypatch, capsys, data
+):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "week.csv").write_bytes(data)
+
+    assert run(["check", "week.csv"]) == DONE
+    said = " ".join(capsys.readouterr().out.split())
+    assert "week.csv · csv · 1 week, 2 sessions" in said
+    assert "18.0 km" in said
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        ('!!python/object/apply:os.system ["true"]\n', "a tag"),
+        ("a: &a [x, x]\nb: [*a, *a]\n", "an alias"),
+        ("schedule: [", "this is no YAML"),
+        ("", "the file is empty"),
+    ],
+)
+def test_a_yaml_that_is_no_plan_says_which_line_and_why(tmp_path, monkeypatch, capsys, data, said):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "plan.yaml").write_text(data)
+
+    assert run(["check", "plan.yaml"]) == UNUSABLE
+    err = capsys.readouterr().err
+    assert "plan.yaml" in err
+    assert said in err
+    assert "Traceback" not in err
+
+
+@pytest.mark.skipif(os.name != "posix", reason="only POSIX limits the size of files")
+def test_a_full_disk_is_named_and_leaves_memory_and_calendar_as_they_were(folder, capfd):
+    assert sync(folder) == DONE
+    before = (folder / "plan.ics").read_bytes()
+    min((folder / "runs").iterdir()).unlink()
+    limited = (
+        "import resource, signal, sys; signal.signal(signal.SIGXFSZ, signal.SIG_IGN); "
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (8192, 8192)); "
+        "from surefoot.cli.main import run; sys.exit(run(sys.argv[1:]))"
+    )
+    words = ["-C", str(folder), "--today", "2027-02-01", "sync", "--yes"]
+    capfd.readouterr()
+
+    assert subprocess.run([sys.executable, "-c", limited, *words], check=False).returncode == FAILED
+    err = capfd.readouterr().err
+    assert "disk" in err
+    assert "Traceback" not in err
+    assert (folder / "plan.ics").read_bytes() == before
+    assert run(words) == DONE
 
 
 def test_a_missing_folder_of_recordings_leaves_its_days_unknown(folder, capsys):

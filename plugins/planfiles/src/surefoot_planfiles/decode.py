@@ -37,7 +37,7 @@ def decode(data: bytes) -> str:
             raise PlanError(f"this is {what}, not text", mend="save it as CSV")
     text = _text(data)
     if "\x00" in text:
-        raise PlanError("this is no text file", mend="save it as CSV in UTF-8")
+        raise PlanError("this is no text file", mend="save it as plain text in UTF-8")
     if not text.strip():
         raise PlanError(
             "the file is empty", mend="write a plan in it: docs/reference/plan-files.md shows how"

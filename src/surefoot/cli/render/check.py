@@ -17,8 +17,8 @@ def text(answer: Checked, unit: Unit) -> str:
 
 
 def _lines(answer: Checked, unit: Unit) -> Iterator[str]:
-    sessions = len(answer.plan.entries)
-    yield paragraph(f"{answer.file.name} · {answer.format} · {answer.weeks} weeks, {sessions} sessions")
+    sessions, many = len(answer.plan.entries), "" if answer.weeks == 1 else "s"
+    yield paragraph(f"{answer.file.name} · {answer.format} · {answer.weeks} week{many}, {sessions} sessions")
     for one in answer.findings:
         yield ""
         yield f"{_where(one, answer):<22} {one.level.value:<5} {one.rule}"

@@ -133,6 +133,13 @@ def _first(review: Review) -> Iterator[str]:
     ahead = (one for one in review.proposal.schedule.sessions if one.day >= review.proposal.today)
     count = sum(1 for one in ahead if one.workout.kind is not Kind.REST)
     yield ""
+    if count == 0:
+        last = max((one.day for one in review.dated.sessions), default=review.dated.first)
+        yield paragraph(
+            f"Nothing of this plan is ahead: it ended on {day_name(last)} {last.year}. "
+            "A new race, start or file stands under [plan] in surefoot.toml."
+        )
+        return
     yield paragraph(f"{count} sessions are ahead; this is the first time they are published.")
 
 
@@ -153,7 +160,7 @@ def _volume(changes: Sequence[Change], review: Review, settings: Settings) -> tu
     """The running of the changed weeks, before and after, in metres."""
     starts = settings.runner.week_starts
     weeks = {week_start(side.day, starts) for one in changes for side in (one.before, one.after) if side}
-    pace = easy_pace(review.history, settings)
+    pace = easy_pace(review.history, settings, review.proposal.schedule.sessions)
 
     def total(schedule: Schedule) -> int:
         return sum(
@@ -171,12 +178,21 @@ def published(review: Review, receipts: Sequence[Published], work: Work) -> None
     """Print a line a target, and how to take it back."""
     if not review.is_news and not any(_moved(one) for one in receipts):
         click.echo(f"Nothing new{_since(review, work)}. Calendar unchanged.")
+        _left(review)
         return
     for one in receipts:
         for line in _target(one):
             click.echo(line)
     if review.is_news and any(one.receipt for one in receipts) and review.proposal.decisions:
         click.echo("Take it back with: surefoot undo")
+
+
+def _left(review: Review) -> None:
+    """What the runner said no to stays unasked, but not unsaid."""
+    count = len(review.proposal.changes)
+    for name in review.left[:1]:
+        what = "A change stays" if count == 1 else f"{count} changes stay"
+        click.echo(f"{what} as you declined; to be asked again: surefoot undo {name}")
 
 
 def _since(review: Review, work: Work) -> str:
