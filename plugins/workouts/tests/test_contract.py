@@ -6,7 +6,7 @@ from pathlib import Path
 
 from surefoot.plugin import Target
 from surefoot.testing import TargetContract
-from surefoot_workouts.folder import load
+from surefoot_workouts.folder import Noted, load
 from surefoot_workouts.target import NOTES, Workouts
 
 
@@ -20,7 +20,7 @@ class TestWatch(TargetContract):
         assert isinstance(target, Workouts)
         noted = load(target.folder / NOTES)
         assert len(list(target.path.glob("*.fit")) if target.path.exists() else []) >= len(noted)
-        return {uid: (target.path / one.file).read_bytes() for uid, one in noted.items()}
+        return {uid: (target.path / _file(one)).read_bytes() for uid, one in noted.items()}
 
     def add_foreign(self, target: Target) -> None:
         assert isinstance(target, Workouts)
@@ -33,5 +33,10 @@ class TestWatch(TargetContract):
 
     def edit(self, target: Target, uid: str) -> None:
         assert isinstance(target, Workouts)
-        path = target.path / load(target.folder / NOTES)[uid].file
+        path = target.path / _file(load(target.folder / NOTES)[uid])
         path.write_bytes(path.read_bytes() + b"\0")
+
+
+def _file(noted: Noted) -> str:
+    (name,) = noted.files
+    return name

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
-from collections import defaultdict
+from collections.abc import Mapping
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
-from surefoot.plugin import Fidelity, Kind, Receipt, Schedule, Session, Target, Workout
-from surefoot_workouts.folder import Noted, load, replace, save, told
+from surefoot.plugin import Fidelity, Kind, Receipt, Schedule, Session, Target, Workout, write_atomically
+from surefoot_workouts.folder import MEND, Noted, both, checksum, is_edited, load, remove, save, told
 from surefoot_workouts.workout import encode, fidelity
 
 NOTES = "workouts.json"
+FATES = ("created", "updated", "removed", "unchanged", "skipped")
 
 
 class Workouts(Target):
@@ -38,60 +38,62 @@ class Workouts(Target):
         Raises:
             Unavailable: the folder, or the notes of what was written, cannot be read or written.
         """
-        noted = load(self.folder / NOTES)
+        noted, wanted = load(self.folder / NOTES), _wanted(schedule)
         today = schedule.today.isoformat()
-        ahead = (one for one in schedule.sessions if one.day >= schedule.today)
-        wanted = {one.uid: one for one in ahead if one.workout.kind is not Kind.REST}
-        gone = [uid for uid, one in noted.items() if uid not in wanted and one.day >= today]
-        fates: defaultdict[str, list[str]] = defaultdict(list)
-        after = dict(noted)
-        for uid in sorted({*wanted, *gone}):
-            fate = self._settle(uid, wanted.get(uid), after, dry_run=dry_run)
-            fates[fate].append(uid)
-        if not dry_run and after != noted:
-            save(self.folder / NOTES, after)
-        return Receipt(where=f"{self.path.name}/", **{fate: tuple(uids) for fate, uids in fates.items()})
-
-    def _settle(self, uid: str, session: Session | None, noted: dict[str, Noted], *, dry_run: bool) -> str:
-        """Make one file what it should be, note it, and say what became of it."""
-        old = noted.get(uid)
-        if old is not None and self._is_edited(old):
-            return "skipped"
-        if session is None:
-            self._drop(uid, noted, dry_run=dry_run)
-            return "removed"
-        data = encode(session)
-        new = Noted(file=_name(session), sum=_sum(data), day=session.day.isoformat())
-        if new == old and (self.path / new.file).exists():
-            return "unchanged"
+        gone = {uid for uid, one in noted.items() if uid not in wanted and one.day >= today}
+        fates = {uid: self._fate(noted.get(uid), wanted.get(uid)) for uid in sorted({*wanted, *gone})}
         if not dry_run:
-            replace(self.path / new.file, data)
-            noted[uid] = new
-            if old is not None and old.file != new.file:
-                self._remove(old)
+            self._write(fates, wanted, noted)
+        by = {fate: tuple(uid for uid, one in fates.items() if one == fate) for fate in FATES}
+        return Receipt(where=f"{self.path.name}/", **by)
+
+    def _fate(self, old: Noted | None, new: _File | None) -> str:
+        if old is not None and is_edited(self.path, old):
+            return "skipped"
+        if new is None:
+            return "removed"
+        if old == new.noted and (self.path / new.name).exists():
+            return "unchanged"
         return "created" if old is None else "updated"
 
-    def _drop(self, uid: str, noted: dict[str, Noted], *, dry_run: bool) -> None:
-        if not dry_run:
-            self._remove(noted.pop(uid))
+    def _write(self, fates: Mapping[str, str], wanted: Mapping[str, _File], noted: dict[str, Noted]) -> None:
+        """Do what was found. What may lie there is noted before: a run that breaks off is no edit."""
+        new = {uid: wanted[uid] for uid, fate in fates.items() if fate in {"created", "updated"}}
+        old = {uid: noted[uid] for uid, fate in fates.items() if fate in {"removed", "updated"}}
+        if not new and not old:
+            return
+        save(self.folder / NOTES, noted | {uid: both(old.get(uid), one.noted) for uid, one in new.items()})
+        with told("written", self.path):
+            self.path.mkdir(parents=True, exist_ok=True)
+        for one in new.values():
+            write_atomically(self.path / one.name, one.data, mend=MEND)
+        for uid, was in old.items():
+            for name in was.files.keys() - {new[uid].name if uid in new else ""}:
+                remove(self.path / name)
+        after = {uid: one for uid, one in noted.items() if uid not in old}
+        save(self.folder / NOTES, after | {uid: one.noted for uid, one in new.items()})
 
-    def _remove(self, old: Noted) -> None:
-        path = self.path / old.file
-        with told("removed", path):
-            path.unlink(missing_ok=True)
 
-    def _is_edited(self, old: Noted) -> bool:
-        """Whether the file is there and no longer what was written. One that is gone is written anew."""
-        path = self.path / old.file
-        with told("read", path):
-            return path.exists() and _sum(path.read_bytes()) != old.sum
+class _File(NamedTuple):
+    name: str
+    day: str
+    data: bytes
+
+    @property
+    def noted(self) -> Noted:
+        return Noted(day=self.day, files={self.name: (checksum(self.data),)})
+
+
+def _wanted(schedule: Schedule) -> dict[str, _File]:
+    ahead = (one for one in schedule.sessions if one.day >= schedule.today)
+    return {
+        one.uid: _File(_name(one), one.day.isoformat(), encode(one))
+        for one in ahead
+        if one.workout.kind is not Kind.REST
+    }
 
 
 def _name(session: Session) -> str:
     """The day, the title and the end of the uid: readable on a watch, and no two alike."""
     title = re.sub(r"[^a-z0-9]+", "-", session.workout.title.lower()).strip("-")[:24]
-    return f"{session.day}-{title or session.workout.kind.value}-{_sum(session.uid.encode())[:6]}.fit"
-
-
-def _sum(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
+    return f"{session.day}-{title or session.workout.kind.value}-{checksum(session.uid.encode())[:6]}.fit"
