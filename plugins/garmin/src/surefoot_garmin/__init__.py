@@ -3,16 +3,18 @@
 from collections.abc import Iterable
 
 from surefoot.plugin import Source, Target, hookimpl
+from surefoot_garmin.export import Export
 from surefoot_garmin.source import Activities
 from surefoot_garmin.target import Calendar
 
-__all__ = ["Activities", "Calendar", "surefoot_sources", "surefoot_targets"]
+__all__ = ["Activities", "Calendar", "Export", "surefoot_sources", "surefoot_targets"]
 
 
 @hookimpl
 def surefoot_sources() -> Iterable[type[Source]]:
-    """Offer what was done."""
+    """Offer what was done: by key or login, and as Garmin exports it."""
     yield Activities
+    yield Export
 
 
 @hookimpl

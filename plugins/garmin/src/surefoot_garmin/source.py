@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from typing import Any, ClassVar, Literal, Protocol
 from zoneinfo import ZoneInfo
 
-from surefoot.plugin import Activity, Ask, ConfigError, Secret, Source, net
-from surefoot_garmin import tokens
+from surefoot.plugin import Activity, Ask, Secret, Source, net
+from surefoot_garmin import tokens, zones
 from surefoot_garmin.connect import Connect
 from surefoot_garmin.listing import rows
 from surefoot_garmin.login import login
@@ -84,7 +84,7 @@ class Activities(Source):
             Unavailable: Garmin cannot answer, or not in a way that can be understood.
         """
         self._unread = net.Unread()
-        zone, legs, sums = self._zone(), set[object](), dict[object, date]()
+        zone, legs, sums = zones.zone(self.zone, self.label), set[object](), dict[object, date]()
         with closing(self._reader()) as web:
             for row in rows(web.get, self.folder, since - DAY, until + DAY):
                 legs.add(row.get("parentId"))
@@ -119,13 +119,3 @@ class Activities(Source):
         except net.UnusableError as why:
             self._unread.note(str(why), local_start(row).date())
             return None
-
-    def _zone(self) -> ZoneInfo:
-        try:
-            return ZoneInfo(self.zone)
-        except (KeyError, OSError, ValueError):
-            raise ConfigError(
-                f"there is no time zone {self.zone!r}",
-                where=f"[sources.{self.label}] zone",
-                mend='write it as Area/City, as in zone = "Europe/Berlin"',
-            ) from None
