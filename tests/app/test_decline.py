@@ -15,9 +15,12 @@ from surefoot.app.read import pull
 from surefoot.app.review import review
 from surefoot.app.undo import standing, take_back, without
 from surefoot.app.work import Work
+from surefoot.cli.main import run
 from surefoot.model import Hold, Ill, Pain
 from surefoot.settings import load
 
+LONG = "5.5k easy,12k long"
+TOO_LONG = "5.5k easy,14k long"
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "half-marathon"
 
 
@@ -109,3 +112,63 @@ def test_before_the_first_acceptance_nothing_is_remembered(tmp_path):
 
     assert not say_no(fresh)
     assert holds(fresh)
+
+
+def rewrite(work, old, new):
+    plan = work.config.folder / "plan.csv"
+    plan.write_text(plan.read_text().replace(old, new, 1))
+
+
+def accepted(work):
+    found = proposed(work)
+    with work.store(write=True) as store:
+        accept(work, store, found)
+
+
+@pytest.fixture
+def limited(work):
+    """All was accepted; then the plan's next long run was made far too long: limits alone change it."""
+    accepted(work)
+    rewrite(work, LONG, TOO_LONG)
+    return work
+
+
+def test_a_no_to_what_limits_alone_change_is_remembered_and_kept_quiet(limited):
+    found = proposed(limited)
+    assert found.is_news and not found.proposal.decisions
+    assert say_no(limited)
+
+    assert not proposed(limited).is_news
+    assert not proposed(limited.on(limited.today + timedelta(days=1))).is_news
+
+
+def test_a_change_of_what_was_declined_is_asked_about_again(limited):
+    say_no(limited)
+    rewrite(limited, TOO_LONG, TOO_LONG.replace("14k", "15k"))
+
+    assert proposed(limited).is_news
+
+
+def test_a_no_to_changes_that_is_taken_back_is_asked_anew(limited):
+    say_no(limited)
+    with limited.store() as store:
+        group = standing(store, None).id
+
+    assert without(limited, group).is_news
+    assert without(limited, group).proposal.changes == proposed(limited).proposal.changes
+
+
+def test_a_limit_at_stop_level_is_asked_about_again(limited):
+    rewrite(limited, TOO_LONG, TOO_LONG.replace("14k", "45k"))
+
+    assert not say_no(limited)
+    assert proposed(limited).is_news
+
+
+def test_a_declined_change_is_said_in_one_line(limited, capsys):
+    say_no(limited)
+    assert run(["-C", str(limited.config.folder), "--today", str(limited.today), "sync"]) == 0
+
+    said = capsys.readouterr().out
+    assert "surefoot undo s3" in said
+    assert "Proposed changes" not in said

@@ -185,6 +185,7 @@ def published(review: Review, receipts: Sequence[Published], work: Work) -> None
             click.echo(line)
     if review.is_news and any(one.receipt for one in receipts) and review.proposal.decisions:
         click.echo("Take it back with: surefoot undo")
+    _left(review)
 
 
 def _left(review: Review) -> None:
