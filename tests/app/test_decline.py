@@ -135,7 +135,8 @@ def limited(work):
 
 def test_a_no_to_what_limits_alone_change_is_remembered_and_kept_quiet(limited):
     found = proposed(limited)
-    assert found.is_news and not found.proposal.decisions
+    assert found.is_news
+    assert not found.proposal.decisions
     assert say_no(limited)
 
     assert not proposed(limited).is_news
