@@ -182,10 +182,11 @@ def test_the_day_of_a_report_above_two_is_named_so_that_limits_can_hear_it():
     assert {one.pain for one in review(report(0, 1, "during", "sharp")).values()} == {None}
 
 
-def test_sore_muscles_take_the_quality_out_of_the_day_and_never_stop_running():
+def test_sore_muscles_take_quality_and_heavy_legs_out_of_the_day_and_never_stop_running():
     sore = review(Sore(day=day(0), where="calves"))["sore"]
 
     assert sore.easy_only
+    assert sore.light_only
     assert not sore.rest
     assert (sore.since, sore.days, sore.keep, sore.level, sore.pain) == (day(0), 1, 1.0, Level.INFO, None)
     assert review(Sore(day=day(0)), today=1) == {}

@@ -10,8 +10,8 @@ limp, at most 14 days. An easy week of half the distance follows; after a limp, 
 and walking in turns, stage by stage, two clean runs each. Swelling, pain in one spot on the bone (or above
 0 in shin, foot, groin or hip) and the other signs of the list stop running until somebody has looked, at
 most 28 days. A fortnight without pain above 2 always leads back to the usual limits. Where a complaint is
-worse downhill, hills wait for 14 days. Sore muscles take nothing but the quality out of the day. Strength
-goes on through all of it.
+worse downhill, hills wait for 14 days. Sore muscles take the quality and heavy legs out of the day, nothing
+else. Strength goes on through all of it.
 """
 
 from __future__ import annotations
@@ -235,6 +235,7 @@ def _sore(day: date) -> Advice:
         days=1,
         level=Level.INFO,
         easy_only=True,
+        light_only=True,
     )
 
 

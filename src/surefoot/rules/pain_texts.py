@@ -24,7 +24,8 @@ def place(entry: Pain) -> str:
 
 def spot(entry: Pain) -> str:
     """Return where it hurts, inside a sentence: ``left knee``."""
-    return f"{entry.side} {entry.where}" if entry.side in ("left", "right") else entry.where
+    where = entry.where.replace("it band", "IT band")
+    return f"{entry.side} {where}" if entry.side in ("left", "right") else where
 
 
 def hold(entry: Pain, until: date, *, settled: int | None = None) -> str:
@@ -178,7 +179,7 @@ def emergency(entry: Pain, until: date) -> str:
 def sore(day: date) -> str:
     """Say what sore muscles change."""
     return (
-        f"Sore on {day_name(day)}: no quality that day, easy running goes on. "
+        f"Sore on {day_name(day)}: no quality and no heavy legs that day, easy running goes on. "
         "Sore on both sides a day after new exercises is usual and passes in two or three days."
     )
 
