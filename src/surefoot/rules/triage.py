@@ -51,7 +51,10 @@ BY_BOTH = {
 
 LOOK = "Please have a doctor or physiotherapist look at it before the next run."
 BONE = "Pain in one spot on the bone needs a doctor before any running."
-SHARP = "Sharp, or with a limp: no running for 48 hours. Tell the plan: surefoot log pain 3 --sign sharp"
+SHARP = (
+    "Sharp, or with a limp: no running for 48 hours. "
+    "Tell the plan: surefoot log pain 3 --where knee --sign sharp"
+)
 TEMPLATE = (
     "This is a template for what you describe, to go through with a physiotherapist or doctor. "
     "It cannot tell what you have, and nothing is promised."
