@@ -7,7 +7,6 @@ import json
 import re
 
 from surefoot.plugin import Fidelity, Kind, Session, Workout
-from surefoot_garmin.exercises import KNOWN, words
 from surefoot_garmin.steps import Json, flat, steps, told
 
 RUNNING: Json = {"sportTypeId": 1, "sportTypeKey": "running"}
@@ -63,8 +62,6 @@ def _lost(work: Workout) -> list[str]:
     found = []
     if said := sorted({told(one) for one in flat(work)} - {""}):
         found.append(f"in words only: {', '.join(said)}")
-    if unknown := sorted({words(one.exercise) for one in work.doses if one.exercise not in KNOWN}):
-        found.append(f"by name, without a picture: {', '.join(unknown)}")
     if not work.doses and not work.seconds and not list(flat(work)):
         found.append("it has no length, so it ends with the lap button")
     if len(work.notes) > LONGEST:
@@ -74,7 +71,7 @@ def _lost(work: Workout) -> list[str]:
 
 def _notes(work: Workout, uid: str) -> str:
     room = LONGEST - len(MARK) - len(uid) - 2
-    notes = work.notes.strip()
+    notes = work.notes.strip().removesuffix(f"surefoot · {uid}").rstrip()  # the core's own mark says the same
     cut = notes if len(notes) <= room else notes[: room - 1].rstrip() + "…"
     return f"{cut}\n\n" if cut else ""
 
