@@ -139,3 +139,19 @@ def test_without_a_report_nothing_is_asked(folder, capsys):
     surefoot(folder, "sync", "--yes")
 
     assert "?" not in capsys.readouterr().out
+
+
+def test_today_asks_the_next_morning_and_not_who_has_answered(folder, capsys):
+    surefoot(folder, "sync", "--yes")
+    log(folder, "4", "--where", "knee")
+    capsys.readouterr()
+
+    surefoot(folder, "today", today="2027-03-03")
+    assert "How is the knee this morning? surefoot log pain 0 --where knee" in capsys.readouterr().out
+
+    log(folder, "1", "--when", "morning", today="2027-03-03")
+    surefoot(folder, "today", today="2027-03-03")
+    assert "How is" not in capsys.readouterr().out
+
+    surefoot(folder, "today", today="2027-03-20")
+    assert "How is" not in capsys.readouterr().out

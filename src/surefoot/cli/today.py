@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from surefoot.cli.session import Session
+
+if TYPE_CHECKING:
+    from datetime import date, tzinfo
+
+    from surefoot.store import Store
 
 
 @click.command()
@@ -29,6 +36,7 @@ def today(session: Session, *, minutes: int | None, yes: bool, as_json: bool) ->
     zone = ZoneInfo(settings.runner.zone)
     with Store.open(home, write=False) as store:
         found = look(store, settings, session.now(zone).date(), zone)
+        asked = _asked(store, found.day, zone)
     if as_json:
         from surefoot.cli import shapes
 
@@ -37,4 +45,18 @@ def today(session: Session, *, minutes: int | None, yes: bool, as_json: bool) ->
     from surefoot.cli.render.today import text
 
     click.echo(text(found, settings.runner.unit, home))
+    for line in asked:
+        click.echo(line)
     return 0
+
+
+def _asked(store: Store, day: date, zone: tzinfo) -> tuple[str, ...]:
+    """What is asked of somebody who reported pain lately; for all others nothing is looked up or imported."""
+    from datetime import timedelta
+
+    since = day - timedelta(days=28)
+    if not store.hurts(since):
+        return ()
+    from surefoot.rules.pain_ask import quietly
+
+    return quietly(store.diary(day), store.activities(day, zone=zone, since=since), day)

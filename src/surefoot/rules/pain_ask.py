@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from surefoot.model import Diary, Finding, History, Level, Pain, Schedule, Settings
+from surefoot.model import Activity, Diary, Finding, History, Level, Pain, Schedule, Settings
 from surefoot.rules.pain import CITATION, PainPolicy
 from surefoot.rules.pain_after import WEEK, Story, closed, is_waiting, last_word
-from surefoot.rules.pain_reading import DAY, REFERRED, is_good_walk, is_usual_morning, reports
+from surefoot.rules.pain_reading import DAY, REFERRED, is_good_walk, is_usual_morning
 from surefoot.rules.pain_texts import place, spot
 from surefoot.rules.redflags import emergencies, emergency_text, severity
-from surefoot.rules.replay import Replay, replay
+from surefoot.rules.replay import replay
 from surefoot.text.days import day_name
 
 
@@ -122,11 +122,8 @@ def _policy(settings: Settings) -> PainPolicy:
     return policy
 
 
-def quietly(diary: Diary, today: date) -> tuple[str, ...]:
-    """Return the questions as far as the diary alone tells: what ``today`` can afford to look up."""
-    if not reports(diary, today):
-        return ()
-    nothing = History(until=today)
-    policy = PainPolicy()
-    done: Replay = replay(Schedule(today=today), nothing, Diary(), Settings())
-    return questions(tuple(policy.stories(Schedule(today=today), done, diary)))
+def quietly(diary: Diary, activities: tuple[Activity, ...], today: date) -> tuple[str, ...]:
+    """Return the questions from what ``today`` can afford to look up: the diary and four weeks of runs."""
+    history = History(since=today, until=today, activities=activities)
+    schedule = Schedule(today=today)
+    return questions(told(schedule, history, diary, Settings()))

@@ -207,6 +207,12 @@ class Store:
 
         return diary.load(self._database, until)
 
+    def hurts(self, since: date) -> bool:
+        """Return whether pain was reported of any day from ``since`` on; no entry is read for it."""
+        from surefoot.store import diary
+
+        return diary.hurts(self._database, since)
+
     def decisions(self) -> tuple[Decision, ...]:
         """Return everything that was ever decided, the withdrawn too, in order of moment, then of number."""
         from surefoot.store import decisions
