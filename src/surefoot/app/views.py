@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from surefoot.app.numbers import numbers
 from surefoot.app.review import Review
@@ -12,9 +13,11 @@ from surefoot.load.averages import Averages
 from surefoot.load.pairing import Pairing, look_back
 from surefoot.load.size import easy_pace, metres
 from surefoot.load.weeks import week_start
-from surefoot.model import Change, Finding, Kind, Plan, Schedule, Session, Settings, Sport
+from surefoot.model import Change, Diary, Finding, Kind, Lifted, Plan, Schedule, Session, Settings, Sport
 from surefoot.schedule.cost import Cost, cost
 from surefoot.schedule.diff import diff
+
+SILENT = Diary()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,13 +37,27 @@ class WeekView:
     reference: int | None
     sessions: tuple[tuple[Session, str], ...]
 
+    @property
+    def is_inside(self) -> bool:
+        """Whether what was run is no more than was scheduled or allowed, as far as a watch can tell."""
+        allowed = max(self.metres, self.limit or 0)
+        return 100 * self.done <= 105 * allowed or self.done <= allowed + 500
+
+
+class Strength(NamedTuple):
+    """How many strength sessions were told as done, of those that stood up to today in the weeks begun."""
+
+    done: int
+    asked: int
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanView:
     """All weeks of the plan, and every difference between the plan and the schedule.
 
     ``pending`` are the changes that are proposed and not accepted yet. ``averages`` are metres a day, up to
-    yesterday, and advise nobody.
+    yesterday, and advise nobody. ``assumed`` is true where no source is configured, and ``strength`` None
+    where none stood or the runner never told of any.
     """
 
     today: date
@@ -53,6 +70,8 @@ class PlanView:
     cost: Cost
     sets: dict[str, str]
     averages: Averages
+    assumed: bool = False
+    strength: Strength | None = None
 
     def set_of(self, change: Change) -> str | None:
         """The id of the accepted set that made the change, None while it is only proposed."""
@@ -60,17 +79,20 @@ class PlanView:
         return next((one for one in known if one), None)
 
 
-def plan_view(review: Review, settings: Settings) -> PlanView:
-    """Return the weeks of the plan as they will be run."""
+def plan_view(review: Review, settings: Settings, diary: Diary = SILENT) -> PlanView:
+    """Return the weeks of the plan as they will be run; of ``diary`` the strength that was done counts."""
     schedule = review.proposal.schedule
     today = review.proposal.today
     pairing = look_back(schedule.sessions, history=review.history, settings=settings, today=today)
     proposed = {one.id for one in review.proposal.decisions}
+    weeks = tuple(_weeks(review, settings, pairing))
     return PlanView(
         today=today,
         plan=review.plan,
         race=_goal(schedule),
-        weeks=tuple(_weeks(review, settings, pairing)),
+        weeks=weeks,
+        assumed=review.history.assumed,
+        strength=_strength(weeks, diary, today),
         changes=from_plan(review),
         pending=review.proposal.changes,
         findings=(*review.past, *review.proposal.findings),
@@ -78,6 +100,24 @@ def plan_view(review: Review, settings: Settings) -> PlanView:
         sets={one.id: one.set for one in review.active if one.id not in proposed},
         averages=numbers(review.history, review.accepted.schedule, settings, today=today),
     )
+
+
+def _strength(weeks: tuple[WeekView, ...], diary: Diary, today: date) -> Strength | None:
+    """A week's sessions done are its days with strength, at most as many as it has; today's is still open."""
+    lifted = {one.day for one in diary.entries if isinstance(one, Lifted)}
+    if not lifted:
+        return None
+    done = asked = 0
+    for week in weeks:
+        days = [one.day for one, status in week.sessions if _is_strength(one, status)]
+        days = [day for day in days if day < today or (day == today and day in lifted)]
+        asked += len(days)
+        done += min(len(days), sum(week.start <= day < week.start + timedelta(days=7) for day in lifted))
+    return Strength(done, asked) if asked else None
+
+
+def _is_strength(session: Session, status: str) -> bool:
+    return session.workout.kind is Kind.STRENGTH and status != "dropped"
 
 
 def _goal(schedule: Schedule) -> Session | None:
@@ -119,7 +159,7 @@ def _weeks(review: Review, settings: Settings, pairing: Pairing) -> Iterable[Wee
             start=week,
             planned=planned.get(week, 0),
             metres=scheduled.get(week, 0),
-            done=_done(review, week),
+            done=_done(review, week) + _presumed(review, week, pairing, pace),
             limit=limit.limit if limit else None,
             reference=limit.reference if limit else None,
             sessions=tuple(_sessions(review, week, pairing)),
@@ -141,6 +181,16 @@ def _done(review: Review, week: date) -> int:
         one.metres
         for one in review.history.activities
         if one.sport is Sport.RUN and week <= one.day < week + timedelta(days=7)
+    )
+
+
+def _presumed(review: Review, week: date, pairing: Pairing, pace: int) -> int:
+    """What counts as done as planned, where no source is configured."""
+    presumed = set(pairing.presumed)
+    return sum(
+        metres(one.workout, pace)
+        for one in review.proposal.schedule.sessions
+        if one.uid in presumed and week <= one.day < week + timedelta(days=7)
     )
 
 

@@ -30,8 +30,8 @@ def plan(session: Session, *, weeks: int, as_json: bool, supposed: tuple[str, ..
         _suppose(work, supposed, weeks=weeks, as_json=as_json)
         return
     with work.store() as store:
-        found = review(work, store)
-    view = plan_view(found, work.config.settings)
+        found, diary = review(work, store), store.diary(work.today)
+    view = plan_view(found, work.config.settings, diary)
     if as_json:
         shapes.emit(shapes.plan(view))
         return

@@ -14,6 +14,7 @@ from surefoot.text.days import parse_day
 @click.pass_obj
 def why(session: Session, *, day: str, as_json: bool) -> None:
     """Tell which rules and decisions made DAY what it is."""
+    from surefoot.app.numbers import numbers
     from surefoot.app.planfile import anchor
     from surefoot.app.why import why as explain
 
@@ -21,6 +22,7 @@ def why(session: Session, *, day: str, as_json: bool) -> None:
     with work.store() as store:
         fixed = anchor(work.config) if work.config.plan else None
         found = explain(parse_day(day, work.today), store, work.config.settings, fixed)
+        kept, history = store.accepted().schedule, work.history(store)
     if as_json:
         from surefoot.cli import shapes
 
@@ -28,4 +30,5 @@ def why(session: Session, *, day: str, as_json: bool) -> None:
         return
     from surefoot.cli.render.why import text
 
-    click.echo(text(found, work.config.settings.runner.unit))
+    averages = numbers(history, kept, work.config.settings, today=work.today)
+    click.echo(text(found, work.config.settings.runner.unit, averages))

@@ -25,6 +25,9 @@ NAMES = {
 }
 """Kinds that a runner knows by one word; the others go by their title."""
 
+NO_SOURCE = "No source is configured: sessions count as done as planned."
+"""Said where nothing reads what was run."""
+
 
 def day(when: date) -> str:
     """Return ``Sun 24``: within a fortnight nobody needs the month."""

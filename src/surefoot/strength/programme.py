@@ -17,6 +17,9 @@ KEYS = "abc"
 MINUTES = (10, 90)
 """The shortest and the longest session that can be asked for [H]."""
 
+HALF = "Half the sets: the first two sessions of a block."
+"""What the notes of a session say whose sets are halved."""
+
 SILENT = Diary()
 
 
@@ -47,8 +50,7 @@ def halved(workout: Workout) -> Workout:
     """Return the session with half the sets, rounded up: how a block of strength work begins [H]."""
     doses = tuple(replace(dose, sets=-(-dose.sets // 2)) for dose in workout.doses)
     most = (workout.seconds or 0) // 60
-    half = "Half the sets: the first two sessions of a block."
-    notes = "\n".join(part for part in (half, workout.notes) if part)
+    notes = "\n".join(part for part in (HALF, workout.notes) if part)
     return replace(titled(workout, doses, most), notes=notes)
 
 

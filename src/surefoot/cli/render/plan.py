@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from surefoot.app.views import PlanView, WeekView
+from surefoot.cli.render.averages import text as averages
 from surefoot.cli.render.cause import told
 from surefoot.cli.render.plan_days import days
 from surefoot.cli.width import paragraph, width
+from surefoot.cli.words import NO_SOURCE
 from surefoot.model import Decision, Hold, Settings, Unit
 from surefoot.text.days import day_name
 from surefoot.text.units import distance
@@ -158,21 +160,22 @@ def _foot(view: PlanView, unit: Unit) -> Iterator[str]:
     ahead = [one for one in view.weeks if one.start >= view.today - timedelta(days=6)]
     inside = sum(1 for one in ahead if one.limit is None or one.planned <= one.limit)
     yield f"{inside} of {len(ahead)} weeks ahead are inside your limits as planned"
-    yield from _numbers(view, unit)
+    yield from (one for one in (_so_far(view), averages(view.averages, unit)) if one)
+    if view.assumed:
+        yield paragraph(NO_SOURCE)
     yield paragraph("`surefoot why DAY` for the whole story · `surefoot undo` to take it back")
 
 
-def _numbers(view: PlanView, unit: Unit) -> Iterator[str]:
-    """Averages for information, in one line; nothing where too few days are known."""
-    found = view.averages
-    if found.acute is None or found.chronic is None or found.coupled is None:
-        return
-    acute, chronic = (distance(round(7 * one / 100) * 100, unit) for one in (found.acute, found.chronic))
-    monotony = f", monotony {found.monotony:.1f}" if found.monotony is not None else ""
-    yield paragraph(
-        f"For information: {acute} in 7 days, {chronic} a week in 28 ({found.coupled:.2f}){monotony}",
-        rest="  ",
-    )
+def _so_far(view: PlanView) -> str:
+    """How the weeks that have begun went, and how much of their strength was told of."""
+    begun = [one for one in view.weeks if one.start <= view.today]
+    if not begun or view.assumed:
+        return ""
+    inside = sum(1 for one in begun if one.is_inside)
+    said = f"{inside} of {len(begun)} week{'' if len(begun) == 1 else 's'} so far inside your limits"
+    if view.strength is not None:
+        said += f" · strength {view.strength.done} of {view.strength.asked}"
+    return said
 
 
 def _longest(view: PlanView, unit: Unit) -> str:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from surefoot.app.views import PlanView, WeekView
 from surefoot.cli.words import brief, day, name
 from surefoot.model import Change, Kind, Placed, Session, Unit
+from surefoot.strength.programme import HALF
 from surefoot.text.days import day_name
 from surefoot.text.title import length
 
@@ -47,7 +48,9 @@ def _gone(gone: list[Session], unit: Unit) -> str:
 def _session(session: Session, status: str, change: Change | None, mark: str, unit: Unit) -> str:
     star = "*" if change else " "
     tail = "done" if status == "done" else "not recorded" if status == "missed" else _was(change, unit)
-    return _line(f"{mark} {day(session.day):<6} {star}   {_what(session, unit)}", tail)
+    half = "half the sets" if HALF in session.workout.notes and status == "planned" else ""
+    told = ", ".join(one for one in (tail, half) if one)
+    return _line(f"{mark} {day(session.day):<6} {star}   {_what(session, unit)}", told)
 
 
 def _what(session: Session, unit: Unit) -> str:

@@ -13,7 +13,7 @@ from surefoot.app.review import Review
 from surefoot.app.work import Work
 from surefoot.cli.render.cause import is_told, kept_days, told
 from surefoot.cli.width import paragraph, width
-from surefoot.cli.words import change_lines
+from surefoot.cli.words import NO_SOURCE, change_lines
 from surefoot.load.size import easy_pace, metres
 from surefoot.load.weeks import WEEK, week_start
 from surefoot.model import Activity, Change, Kind, Level, Schedule, Settings, Sport, Unit
@@ -141,6 +141,8 @@ def _first(review: Review) -> Iterator[str]:
         )
         return
     yield paragraph(f"{count} sessions are ahead; this is the first time they are published.")
+    if review.history.assumed:
+        yield paragraph(NO_SOURCE)
 
 
 def _heading(review: Review, settings: Settings) -> str:

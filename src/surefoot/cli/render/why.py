@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from surefoot.app.why import Story, Why
+from surefoot.cli.render.averages import text as line
 from surefoot.cli.width import paragraph
 from surefoot.cli.words import brief
+from surefoot.load.averages import Averages
 from surefoot.model import Decision, Kind, Unit
+from surefoot.strength.programme import HALF
 from surefoot.text.days import day_name
 
 
-def text(why: Why, unit: Unit) -> str:
-    """Return the page."""
-    return "\n".join(_lines(why, unit))
+def text(why: Why, unit: Unit, averages: Averages) -> str:
+    """Return the page; the averages advise nobody and stand below it."""
+    numbers = line(averages, unit)
+    return "\n".join((*_lines(why, unit), *(("", numbers) if numbers else ())))
 
 
 def _lines(why: Why, unit: Unit) -> Iterator[str]:
@@ -50,6 +54,8 @@ def _story(story: Story, why: Why, unit: Unit) -> Iterator[str]:
         yield paragraph(said, first="  ", rest="  ")
     for reason in story.reasons:
         yield paragraph(f"{reason.rule}: {reason.text}", first="  ", rest="    ")
+    if story.stands and HALF in session.workout.notes:
+        yield paragraph(HALF, first="  ", rest="    ")
     if not story.reasons:
         yield "  Nothing changed it: it stands as planned."
 
