@@ -91,6 +91,29 @@ def test_each_track_of_a_file_is_an_activity():
     assert len(read(PLAIN.replace(b"</gpx>", second + b"</gpx>"))) == 2
 
 
+SEGMENTS = (
+    [point(0, 0), point(20, 60), point(40, 150)],
+    [point(620, 5_000), "\n  ", point(640, 5_060), '<trkpt lon="13" lat="52"/>'],
+    [],
+    [point(900, 6_000), point(930, 6_100)],
+)
+
+
+@pytest.mark.parametrize("number", range(1, len(SEGMENTS) + 1))
+def test_points_are_counted_alike_however_plainly_they_are_written(number):
+    plain = track(*SEGMENTS[:number])
+    empty = plain.replace(b"<trkseg></trkseg>", b"<trkseg/>")
+
+    assert read(plain) == read(plain.replace(b"<type>", b"<!-- by hand --><type>")) == read(empty)
+    assert read(plain) == read(plain.replace(b"<trkpt ", b"<trkpt  ")) == read(plain.replace(b'"', b"'"))
+
+
+@pytest.mark.parametrize("lat", [b"--", b"5.2.1", b"9" * 400])
+def test_a_place_that_is_no_number_is_refused_in_a_plainly_written_point_too(lat):
+    with pytest.raises(UnreadableError, match="number"):
+        read(PLAIN.replace(b'lat="52', b'lat="' + lat, 1))
+
+
 def test_prefixes_that_are_never_declared_are_no_hindrance():
     assert read(PLAIN.replace(b"<trk", b"<q:trk").replace(b"</trk", b"</q:trk")) == read(PLAIN)
 

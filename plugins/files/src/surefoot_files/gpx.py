@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from surefoot_files.recording import Recording, UnreadableError, checked
 from surefoot_files.sports import settled
 from surefoot_files.track import JUMP, ground, paused
 from surefoot_files.xml import Walk, moment, number, offset, reasons, stripped, without
+
+_SEGMENT, _SEGMENT_END = b"<trkseg>", b"</trkseg>"
+_POINT = re.compile(
+    rb'<trkpt lat="([-+.0-9]+)" lon="([-+.0-9]+)">\s*<time>([-+:.0-9TZ]+)</time>\s*</trkpt>', re.ASCII
+)
+"""A point as nearly every program writes it."""
+
+_Point = tuple[bytes, bytes, bytes]
+"""Latitude, longitude and time, as they are written."""
 
 
 class _Track:
@@ -41,8 +53,9 @@ class _Track:
 class _Gpx(Walk):
     leaves = frozenset({"time", "name", "type"})
 
-    def __init__(self) -> None:
+    def __init__(self, lifted: Sequence[Sequence[_Point]] = ()) -> None:
         self.tracks: list[_Track] = []
+        self._lifted = iter(lifted)
         self.routes = 0
         self.known = False
         self._track: _Track | None = None
@@ -57,14 +70,21 @@ class _Gpx(Walk):
         elif name == "trk":
             self._track = _Track()
             self.tracks.append(self._track)
-        elif name == "trkseg" and self._track:
-            self._track.place = None  # what lies between two segments was not recorded
+        elif name == "trkseg":
+            self._segment(next(self._lifted, ()))
         elif name == "link":
             self._link = True
         elif name == "rte":
             self.routes += 1
         elif name == "gpx":
             self.known = True
+
+    def _segment(self, lifted: Sequence[_Point]) -> None:
+        if self._track is None:
+            return
+        self._track.place = None  # what lies between two segments was not recorded
+        for lat, lon, time in lifted:
+            self._track.add((number(lat.decode()), number(lon.decode())), time.decode())
 
     def finish(self, name: str, text: str) -> None:
         if name == "time":
@@ -91,9 +111,10 @@ def read(data: bytes) -> list[Recording]:
         UnreadableError: it is no GPX file, or it holds nothing that was done.
     """
     data = stripped(data)
-    walk = _Gpx()
+    skeleton, lifted = _lifted(_bare(data))
+    walk = _Gpx(lifted)
     try:
-        walk.feed([_bare(data)])
+        walk.feed([skeleton])
     except UnreadableError:  # read it as it stands, so that the reason names the right line
         walk = _Gpx()
         walk.feed([data])
@@ -111,6 +132,25 @@ def read(data: bytes) -> list[Recording]:
 def _bare(data: bytes) -> bytes:
     """Return the document without heights and extensions: half of a file, and nothing a summary needs."""
     return without(without(data, b"<extensions>", b"</extensions>"), b"<ele>", b"</ele>")
+
+
+def _lifted(data: bytes) -> tuple[bytes, list[list[_Point]]]:
+    """Return the document without the points that are plainly written, and those, segment by segment.
+
+    A walk over thousands of points takes most of the time of a reading. Where anything but such points
+    stands in a segment it is left as it is, and where it is not plain what a segment is, the document.
+    """
+    if b"<!" in data or data.count(b"trkseg") != 2 * data.count(_SEGMENT):
+        return data, []
+    head, *rest = data.split(_SEGMENT)
+    parts, lifted = [head], list[list[_Point]]()
+    for one in rest:
+        inside, end, after = one.partition(_SEGMENT_END)
+        pieces = _POINT.split(inside)
+        plain = bool(end) and not b"".join(pieces[::4]).strip()
+        lifted.append(list(zip(pieces[1::4], pieces[2::4], pieces[3::4], strict=True)) if plain else [])
+        parts += (_SEGMENT, b"" if plain else inside, end, after)
+    return b"".join(parts), lifted
 
 
 def _recording(track: _Track) -> Recording:
