@@ -4,10 +4,12 @@ import dataclasses
 import os
 import stat
 from datetime import date, time
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from surefoot.model import ConfigError
+from surefoot.plugin import settings_of
 from surefoot.registry import Faulty, Registry
 from surefoot.secret import Secret
 
@@ -86,6 +88,23 @@ def test_what_a_table_leaves_out_is_as_declared_and_the_zone_is_the_runners(watc
 
     assert (found.count, found.key, found.paths, found.ready) == (3, None, None, True)
     assert found.zone == "Europe/Berlin"
+
+
+@pytest.mark.parametrize("zone", ["Berlin", "", "../../etc/passwd", "Europe", 3])
+def test_a_zone_that_this_machine_does_not_know_is_refused_where_it_stands(install, table, zone):
+    install("watch", f"from zoneinfo import ZoneInfo\n{WATCH}".replace('zone: str = "UTC"', "zone: ZoneInfo"))
+
+    with pytest.raises(ConfigError, match=r"\[sources\.mine\]: zone: "):
+        Registry().source(table("watch", path="runs", zone=zone))
+
+
+def test_a_zone_may_be_left_out_and_is_then_the_runners(install, table):
+    install("watch", f"from zoneinfo import ZoneInfo\n{WATCH}".replace('zone: str = "UTC"', "zone: ZoneInfo"))
+    found = Registry().source(table("watch", path="runs"))
+    (listed,) = [one for one in settings_of(type(found)) if one.name == "zone"]
+
+    assert found.zone == ZoneInfo("Europe/Berlin")
+    assert (listed.required, listed.type) == (False, 'a time zone, as "Europe/Berlin"')
 
 
 def test_a_part_knows_its_label_and_has_a_private_folder(watch, tmp_path):

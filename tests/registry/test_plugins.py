@@ -124,8 +124,8 @@ BROKEN = {
     "@hookimpl\ndef surefoot_sources():\n    yield Source": "TypeError: Source lacks activities",
     "class X(Source):\n    at: dict[str, int]\n    def activities(self, since, until):\n        return ()\n"
     "@hookimpl\ndef surefoot_sources():\n    yield X": (
-        "TypeError: dict[str, int] is no type of a setting; these are: Literal, Path, Secret, StrEnum, bool, "
-        "date, float, int, str, time, and lists of them"
+        "TypeError: dict[str, int] is no type of a setting; these are: Literal, Path, Secret, StrEnum, "
+        "ZoneInfo, bool, date, float, int, str, time, and lists of them"
     ),
 }  # fmt: skip
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import icalendar
 import pytest
@@ -41,7 +42,7 @@ def target(tmp_path: Path) -> Callable[..., Ical]:
     """Make a target that writes plan.ics in the test's folder."""
 
     def make(**settings: Any) -> Ical:
-        part = Ical(**{"path": tmp_path / "plan.ics", "zone": "Europe/Berlin"} | settings)
+        part = Ical(**{"path": tmp_path / "plan.ics", "zone": ZoneInfo("Europe/Berlin")} | settings)
         part.bind(label="calendar", folder=tmp_path / "memory")
         return part
 

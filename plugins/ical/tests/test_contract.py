@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from surefoot.plugin import Target
 from surefoot.testing import TargetContract, sample_schedule
@@ -17,7 +18,7 @@ class TestIcal(TargetContract):
     module = "surefoot_ical"
 
     def make(self, folder: Path) -> Ical:
-        return Ical(path=folder / "plan.ics", zone="Europe/Berlin")
+        return Ical(path=folder / "plan.ics", zone=ZoneInfo("Europe/Berlin"))
 
     def read(self, target: Target) -> dict[str, bytes]:
         assert isinstance(target, Ical)

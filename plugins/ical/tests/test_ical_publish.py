@@ -3,6 +3,7 @@ from __future__ import annotations
 import dataclasses
 import os
 from datetime import UTC, datetime, time
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -99,7 +100,7 @@ def test_past_sessions_are_not_written_anew(target, session, schedule):
 
 
 def test_an_evening_session_is_not_past_on_its_own_day_in_the_runners_zone(target, session, schedule):
-    part = target(zone="America/Los_Angeles")
+    part = target(zone=ZoneInfo("America/Los_Angeles"))
     part.publish(schedule(session("a", 0, at=time(18)), session("b", 1)))
 
     assert part.publish(schedule(session("b", 1))).removed == ("a",)

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from surefoot.plugin import ConfigError, Secret, Sport
+from surefoot.plugin import Secret, Sport
 from surefoot.testing.standin_intervals import KEY, IntervalsStandin
 from surefoot_intervals import Activities
 
@@ -25,8 +25,8 @@ def platform(monkeypatch: pytest.MonkeyPatch):
 
 
 def part(platform: IntervalsStandin, folder: Path, **more) -> Activities:
-    given = {"key": Secret(env="ICU_KEY"), "host": platform.base, "patience": 5.0, "zone": "Europe/Berlin"}
-    made = Activities(**given | more)
+    given = {"key": Secret(env="ICU_KEY"), "host": platform.base, "patience": 5.0}
+    made = Activities(**given | {"zone": ZoneInfo("Europe/Berlin")} | more)
     made.bind(label="icu", folder=folder)
     return made
 
@@ -85,8 +85,3 @@ def test_only_what_is_needed_is_asked_for(platform, tmp_path: Path):
     (asked,) = platform.asked
     assert "distance" in asked.query["fields"]
     assert asked.query["newest"] == "2031-03-31T23:59:59"
-
-
-def test_a_zone_that_is_none_is_a_setting_to_mend(platform, tmp_path: Path):
-    with pytest.raises(ConfigError, match="Mars"):
-        list(part(platform, tmp_path, zone="Mars/Base").activities(*WINDOW))

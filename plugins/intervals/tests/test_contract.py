@@ -38,7 +38,7 @@ class TestActivities(SourceContract):
 
     def make(self, folder: Path) -> Source:
         return Activities(
-            key=Secret(env="ICU_KEY"), host=self.platform.base, patience=5, zone="Europe/Berlin"
+            key=Secret(env="ICU_KEY"), host=self.platform.base, patience=5, zone=ZoneInfo("Europe/Berlin")
         )
 
     def remove(self, source: Source, folder: Path) -> str:

@@ -34,7 +34,7 @@ class TestExport(SourceContract):
         path = folder / "export.zip"
         if not path.exists():
             archive(path, table(lines()))
-        return Export(path=path, zone="Europe/Berlin")
+        return Export(path=path, zone=ZoneInfo("Europe/Berlin"))
 
     def remove(self, source: Source, folder: Path) -> str:
         archive(folder / "export.zip", table([one for one in lines() if one.id != "104"]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 from datetime import UTC, date, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from export_writers import Line, archive, gpx, old_table, table
@@ -19,7 +20,7 @@ WINDOW = (date(2000, 1, 1), date(2040, 1, 1))
 
 
 def read(path: Path, folder: Path, zone: str = "Europe/Berlin") -> tuple[list[Activity], Export]:
-    export = Export(path=path, zone=zone)
+    export = Export(path=path, zone=ZoneInfo(zone))
     export.bind(label="strava", folder=folder)
     return list(export.activities(*WINDOW)), export
 

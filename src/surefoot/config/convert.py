@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin
+from zoneinfo import ZoneInfo
 
 from surefoot.config.near import choices, did_you_mean
 from surefoot.model import ConfigError
@@ -62,8 +63,9 @@ WORDS: dict[Any, str] = {
     Path: "a path in quotes",
     date: "a date, as 2027-05-02",
     time: 'an hour, as 07:00:00 or "07:00"',
+    ZoneInfo: 'a time zone, as "Europe/Berlin"',
 }
-NAMES = ("str", "int", "float", "bool", "Path", "date", "time", "Literal", "StrEnum", "Secret")
+NAMES = ("str", "int", "float", "bool", "Path", "date", "time", "ZoneInfo", "Literal", "StrEnum", "Secret")
 
 
 def found(raw: object) -> str:
@@ -127,6 +129,8 @@ def _single(kind: Any, raw: object, home: Path) -> Any:
         return kind(_chosen(raw, tuple(one.value for one in kind)))
     if kind is Path:
         return home / Path(_plain(str, raw)).expanduser()
+    if kind is ZoneInfo:
+        return _zone(raw)
     if _is_secret(kind):
         from surefoot.secret import secret
 
@@ -141,6 +145,20 @@ def _is_secret(kind: Any) -> bool:
     from surefoot.secret import Secret
 
     return kind is Secret
+
+
+def _zone(raw: object) -> ZoneInfo:
+    """Return the zone of this name, if this machine knows it."""
+    name: str = _plain(str, raw)
+    try:
+        return ZoneInfo(name)
+    except (OSError, ValueError, KeyError):  # not there, no path, not known
+        from zoneinfo import available_timezones
+
+        raise ConfigError(
+            f"there is no time zone {name!r}",
+            mend=did_you_mean(name, available_timezones(), 'write it as Area/City, as "Europe/Berlin"'),
+        ) from None
 
 
 def _time(raw: object) -> time | None:

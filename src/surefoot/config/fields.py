@@ -26,6 +26,10 @@ CORE: Mapping[str, tuple[str, ...]] = {
 """The keys of a table that are the core's, by kind of part. No part can have a setting of that name."""
 
 
+ZONE = "zone"
+"""The setting that is the runner's own where a table gives none."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
     """One setting of a part, in words.
@@ -56,7 +60,7 @@ def settings_of(part: type[Part]) -> tuple[Setting, ...]:
         Setting(
             name=one.name,
             type=describe(kinds[one.name]),
-            required=_is_required(one),
+            required=_is_required(one) and one.name != ZONE,
             default=_default(one),
             doc=docs.get(one.name, ""),
         )
@@ -77,8 +81,8 @@ def build(part: type[PartT], table: Table) -> PartT:
         if key not in names:
             raise _unknown(key, (*names, *CORE[part.kinds]), table)
     values = {key: _value(kinds[key], key, raw, table) for key, raw in table.values.items()}
-    if "zone" in names:
-        values.setdefault("zone", table.zone)
+    if ZONE in names and ZONE not in values:
+        values[ZONE] = convert(kinds[ZONE], table.zone, table.home)
     for one in _fields(part):
         if _is_required(one) and one.name not in values:
             raise ConfigError(

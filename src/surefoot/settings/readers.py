@@ -113,17 +113,8 @@ def hours(raw: object) -> tuple[time | None, ...]:
 
 def zone(raw: object) -> str:
     """Read the name of a time zone that this machine knows."""
-    name: str = convert(str, raw, Path())
-    try:
-        ZoneInfo(name)
-    except (OSError, ValueError, KeyError):  # not there, no path, not known
-        from zoneinfo import available_timezones
-
-        raise ConfigError(
-            f"there is no time zone {name!r}",
-            mend=did_you_mean(name, available_timezones(), 'write it as Area/City, as "Europe/Berlin"'),
-        ) from None
-    return name
+    known: ZoneInfo = convert(ZoneInfo, raw, Path())
+    return known.key
 
 
 def _hour(raw: object) -> time:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import ClassVar, Literal
 from zoneinfo import ZoneInfo
 
-from surefoot.plugin import ConfigError, Receipt, Schedule, Target, Unavailable, Wish
+from surefoot.plugin import Receipt, Schedule, Target, Unavailable, Wish
 from surefoot_ical import calendar, disk, manifest
 from surefoot_ical.blocks import Parts, split
 from surefoot_ical.manifest import Manifest
@@ -32,18 +32,17 @@ class Ical(Target):
     path: Path
     name: str = "Surefoot"
     dropped: Literal["remove", "cancel"] = "remove"
-    zone: str = "UTC"
+    zone: ZoneInfo
 
     def publish(self, schedule: Schedule, *, dry_run: bool = False) -> Receipt:
         """Make the file hold the schedule from today on; see ``Target.publish``.
 
         Raises:
-            ConfigError: the zone is not known.
             Unavailable: the file cannot be read or written, or is no calendar; it stays as it is.
         """
         data = disk.read(self._path())
         parts, noted = self._parts(data), manifest.load(self.folder)
-        merged = merge(schedule, parts, noted, zone=self._zone(), cancel=self.dropped == "cancel")
+        merged = merge(schedule, parts, noted, zone=self.zone, cancel=self.dropped == "cancel")
         if not dry_run:
             self._store(data, parts, noted, merged)
         return self._receipt(merged)
@@ -52,13 +51,12 @@ class Ical(Target):
         """Yield a wish for each session that the runner moved or deleted in the file since.
 
         Raises:
-            ConfigError: the zone is not known.
             Unavailable: the file cannot be read, or is no calendar.
         """
         data, noted = disk.read(self._path()), manifest.load(self.folder)
         if data is None or noted is None or noted.file == manifest.digest(data):
             return
-        zone, seen = self._zone(), datetime.fromtimestamp(self._path().stat().st_mtime, UTC)
+        zone, seen = self.zone, datetime.fromtimestamp(self._path().stat().st_mtime, UTC)
         for effect in effects(self._parts(data), noted, zone):
             yield Wish(effect=effect, seen=seen, where=self.label, uid=effect.uid)
 
@@ -98,13 +96,3 @@ class Ical(Target):
 
     def _path(self) -> Path:
         return self.path.expanduser()
-
-    def _zone(self) -> ZoneInfo:
-        try:
-            return ZoneInfo(self.zone)
-        except (KeyError, OSError, ValueError) as error:
-            raise ConfigError(
-                f"There is no time zone {self.zone!r}.",
-                where=f"[targets.{self.label}] zone",
-                mend="Write it as Area/City, as in zone = 'Europe/Berlin'.",
-            ) from error

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any, ClassVar
 from zoneinfo import ZoneInfo
 
-from surefoot.plugin import Activity, ConfigError, Secret, Source, Unavailable, net
+from surefoot.plugin import Activity, Secret, Source, Unavailable, net
 from surefoot_intervals import account
 from surefoot_intervals.row import FIELDS, activity, local_start
 
@@ -18,6 +18,8 @@ SHORT = 100
 LONG_IMPORT = 400
 """Days; what asks for more goes on where it stopped, should it be broken off."""
 DAY = timedelta(days=1)
+LONG_ILL = timedelta(days=60)
+"""An illness that ends in the days asked for may have begun so long before them."""
 
 
 class Activities(Source):
@@ -29,6 +31,7 @@ class Activities(Source):
         host: the address of the service.
         patience: seconds to wait for an answer.
         zone: the zone of activities that do not say theirs, by default the runner's.
+        diary: whether soreness, injury and illness that you mark there go into the diary.
     """
 
     use: ClassVar[str] = "intervals"
@@ -38,7 +41,8 @@ class Activities(Source):
     athlete: str = "0"
     host: str = account.HOST
     patience: float = 30.0
-    zone: str = "UTC"
+    zone: ZoneInfo
+    diary: bool = False
 
     def check(self) -> None:
         """See whether the key is there.
@@ -53,15 +57,14 @@ class Activities(Source):
 
         Raises:
             AuthError: the key was refused.
-            ConfigError: the key is not where it should be, or the zone is not known.
+            ConfigError: the key is not where it should be.
             Unavailable: intervals.icu cannot answer, or not in a way that can be understood.
         """
         self._unread = net.Unread()
-        zone = self._zone()
         with account.client(self.host, self.key, self.folder, self.patience) as web:
             for row in self._rows(web, since, until):
                 try:
-                    found = activity(row, zone)
+                    found = activity(row, self.zone)
                 except net.UnusableError as why:
                     self._unread.note(str(why), local_start(row).date())
                     continue
@@ -75,6 +78,33 @@ class Activities(Source):
     def gaps(self) -> Iterable[date]:
         """Return the days of what could not be read."""
         return self._unread.gaps()
+
+    def reports(self, since: date, until: date) -> Iterator[DiaryEntry]:
+        """Yield what is marked there of soreness, injury and illness, if it is wished.
+
+        Raises:
+            AuthError: the key was refused.
+            ConfigError: the key is not where it should be.
+            Unavailable: intervals.icu cannot answer, or not in a way that can be understood.
+        """
+        if not self.diary:
+            return
+        with account.client(self.host, self.key, self.folder, self.patience) as web:
+            days = web.get(
+                account.address(self.athlete, "wellness"),
+                oldest=since.isoformat(),
+                newest=until.isoformat(),
+                fields=",".join(marks.FIELDS),
+            ).rows()
+            events = web.get(
+                account.address(self.athlete, "events"),
+                oldest=(since - LONG_ILL).isoformat(),
+                newest=until.isoformat(),
+                category=",".join(marks.CATEGORIES),
+            ).rows()
+        for one in (*marks.of_days(days), *marks.of_events(events)):
+            if since <= one.day <= until:
+                yield one
 
     def _rows(self, web: net.Client, since: date, until: date) -> Iterator[dict[str, Any]]:
         """Yield each row once; the next page begins where the last one ended."""
@@ -107,16 +137,6 @@ class Activities(Source):
             return rows
 
         return pages.page(f"{newest:%Y%m%dT%H%M%S}", ask) if pages else ask()
-
-    def _zone(self) -> ZoneInfo:
-        try:
-            return ZoneInfo(self.zone)
-        except (KeyError, OSError, ValueError):
-            raise ConfigError(
-                f"there is no time zone {self.zone!r}",
-                where=f"[sources.{self.label}] zone",
-                mend='write it as Area/City, as in zone = "Europe/Berlin"',
-            ) from None
 
 
 def _check(rows: list[dict[str, Any]], since: date, newest: datetime) -> None:

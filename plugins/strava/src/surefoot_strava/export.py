@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 from zoneinfo import ZoneInfo
 
-from surefoot.plugin import Activity, ConfigError, Source, Sport
+from surefoot.plugin import Activity, Source, Sport
 from surefoot_strava.archive import Archive
 from surefoot_strava.table import Row, rows
 
@@ -29,7 +29,7 @@ class Export(Source):
     archive: ClassVar[bool] = True
 
     path: Path
-    zone: str = "UTC"
+    zone: ZoneInfo
 
     def check(self) -> None:
         """See whether the export is there.
@@ -44,12 +44,11 @@ class Export(Source):
         """Yield what the export holds for these days.
 
         Raises:
-            ConfigError: the zone is not known.
             Unavailable: the export is not there, or cannot be read.
         """
         self._problems: list[tuple[str, str]] = []
         self._gaps: set[date] = set()
-        zone, seen = self._zone(), set[str]()
+        seen = set[str]()
         with Archive(self.path, self.label).opened() as archive:
             try:
                 found = rows(archive.table())
@@ -59,7 +58,7 @@ class Export(Source):
                 if row.id in seen:
                     continue
                 seen.add(row.id)
-                one = self._activity(archive, row, zone)
+                one = self._activity(archive, row)
                 if one is not None and since <= one.day <= until:
                     yield one
 
@@ -71,18 +70,18 @@ class Export(Source):
         """Yield the days of what could not be read."""
         return sorted(self._gaps)
 
-    def _activity(self, archive: Archive, row: Row, zone: ZoneInfo) -> Activity | None:
+    def _activity(self, archive: Archive, row: Row) -> Activity | None:
         """Return the activity of a row; where the table leaves something open, its recording is opened."""
         from surefoot_files.sports import named
 
         sport = named(row.type)
-        start = row.start.astimezone(zone) if row.start else None
+        start = row.start.astimezone(self.zone) if row.start else None
         metres, seconds = row.metres, row.seconds
         if sport is None or start is None or not (metres or seconds):
             recorded = _recording(archive, row.file)
             if recorded is not None:
                 sport = sport or Sport(recorded.sport)
-                start = start or recorded.activity(self.label).start.astimezone(zone)
+                start = start or recorded.activity(self.label).start.astimezone(self.zone)
                 metres, seconds = metres or recorded.metres, seconds or recorded.seconds
         if start is None or not (metres or seconds):
             self._leave_out(row, start)
@@ -105,16 +104,6 @@ class Export(Source):
         else:
             self._problems.append((f"{what} of {start.date()}", "it says neither how far nor how long"))
             self._gaps.add(start.date())
-
-    def _zone(self) -> ZoneInfo:
-        try:
-            return ZoneInfo(self.zone)
-        except (KeyError, OSError, ValueError):
-            raise ConfigError(
-                f"there is no time zone {self.zone!r}",
-                where=f"[sources.{self.label}] zone",
-                mend='write it as Area/City, as in zone = "Europe/Berlin"',
-            ) from None
 
 
 def _recording(archive: Archive, name: str) -> Recording | None:
