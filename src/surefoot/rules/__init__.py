@@ -1,5 +1,6 @@
 """Limits, plan rules and built-in policies, one small module each, with its citation; pure."""
 
+from surefoot.rules.aggravators import AggravatorsPolicy
 from surefoot.rules.built_in import BuiltIn
 from surefoot.rules.illness import IllnessPolicy
 from surefoot.rules.missed import MissedPolicy
@@ -16,6 +17,7 @@ POLICIES: tuple[type[BuiltIn], ...] = (
     PainPolicy,
     IllnessPolicy,
     MissedPolicy,
+    AggravatorsPolicy,
 )
 """The built-in policies in the order they are asked; each one's ``use`` is the slug of its rule."""
 

@@ -24,6 +24,7 @@ from typing import Any, ClassVar
 from surefoot.load.size import metres as size
 from surefoot.model import Advice, Diary, History, Level, Pain, Schedule, Sore
 from surefoot.rules import pain_texts
+from surefoot.rules.aggravators import DOWNHILL
 from surefoot.rules.built_in import BuiltIn
 from surefoot.rules.pain_after import STAGE_STEP, STAGES, Story, first_stage, more_held, more_stopped, stages
 from surefoot.rules.pain_reading import DAY, GO, REFERRED, Episode, episodes, is_after_run, reports
@@ -46,9 +47,6 @@ SETTINGS = (
     "policies.pain.hill_days",
 )
 MEND = "Makes runs easy, shortens them or leaves them out, for the days it names."
-
-DOWNHILL = ("pfp", "itbs", "lateral-knee-pain-downhill")
-"""Complaints that descents aggravate (articles 002 and 003; the catalogue says the same)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from surefoot.model import Diary, Finding, History, Schedule, Settings
-from surefoot.rules import missed, overrun, overrun_week, pain_ask
+from surefoot.rules import aggravators, missed, overrun, overrun_week, pain_ask
 
 NOTHING_REPORTED = Diary()
 
@@ -31,6 +31,7 @@ def past_findings(
         *overrun.past(schedule, history, diary, settings),
         *overrun_week.past(schedule, history, diary, settings),
         *pain_ask.past(schedule, history, diary, settings),
+        *aggravators.past(history, settings, today),
         *missed.past(schedule, history, settings, today=today),
     )
     return tuple(sorted(found, key=lambda one: (one.day or today, one.rule)))

@@ -8,6 +8,7 @@ from types import ModuleType
 from surefoot.model import Level
 from surefoot.rules import (
     after_race,
+    aggravators,
     back_to_back,
     break_return,
     illness,
@@ -73,6 +74,7 @@ RULES = (
     _rule(missed),
     _rule(pain),
     _rule(illness),
+    _rule(aggravators),
     _rule(your_days),
 )
 """Limits first, then what a plan is told, then what is said of the past."""

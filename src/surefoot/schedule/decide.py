@@ -11,7 +11,7 @@ from surefoot.model import Advice, Decision, Decline, Effect, Hold, Level, Reaso
 PAUSE = timedelta(days=14)
 """At most one automatic reduction in this time: alert fatigue (``evidence.md`` 8, HYSTERESIS)."""
 
-EXEMPT = frozenset({"pain", "illness", "after-race", "break-return", "missed"})
+EXEMPT = frozenset({"pain", "aggravators", "illness", "after-race", "break-return", "missed"})
 """Policies that answer to the body or to a rest that is due, whatever was reduced before."""
 
 
