@@ -14,6 +14,23 @@ from surefoot_garmin.row import is_id, local_start
 LIST = "/activitylist-service/activities/search/activities"
 PAGE = 40
 """Rows a page: Garmin's server was seen to break (500) above some 45."""
+FIELDS = (
+    "activityId",
+    "activityName",
+    "activityType",
+    "startTimeLocal",
+    "startTimeGMT",
+    "distance",
+    "duration",
+    "movingDuration",
+    "elapsedDuration",
+    "elevationGain",
+    "elevationLoss",
+    "isParent",
+    "parent",
+    "parentId",
+)
+"""What is kept of a row: with all of it, where somebody lives would lie on the disk while an import lasts."""
 LONG_IMPORT = 400
 """Days; what asks for more goes on where it stopped, should it be broken off."""
 DAY = timedelta(days=1)
@@ -61,7 +78,7 @@ def _page(get: Get, kept: net.Pages | None, since: date, until: date) -> list[Ro
             excludeChildren="false",
         ).rows()
         _check(found, since, until)
-        return found
+        return [{name: row[name] for name in FIELDS if name in row} for row in found]
 
     return kept.page(f"{until:%Y%m%d}", ask) if kept else ask()
 
