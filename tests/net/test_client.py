@@ -44,7 +44,6 @@ def test_it_says_who_it_is_and_asks_for_data(echo, tmp_path):
 
     (asked,) = echo.asked
     assert asked.header("user-agent").startswith("surefoot/")
-    assert "+http" in asked.header("user-agent")
     assert asked.header("accept") == "application/json"
     assert asked.query == {"since": "2031-03-01"}
 

@@ -18,7 +18,6 @@ from surefoot.net.wait import Wait, seconds_of
 if TYPE_CHECKING:
     import urllib3
 
-HOME = "https://pypi.org/project/surefoot/"
 TRIES = 3
 """How often a request is sent at most: a platform that breaks thrice is left alone."""
 PASSING = frozenset({502, 503, 504})
@@ -56,7 +55,7 @@ class Client:
 
         self.name = name
         self.base = base
-        self.headers: dict[str, str] = {"User-Agent": f"surefoot/{version('surefoot')} (+{HOME})"}
+        self.headers: dict[str, str] = {"User-Agent": f"surefoot/{version('surefoot')}"}
         self.headers |= {"Accept": "application/json", "Accept-Encoding": "gzip"} | dict(headers or {})
         self._login = login
         self._patience = patience
