@@ -5,6 +5,7 @@ Written anew with ``python tests/rules/test_health_texts.py``.
 
 import inspect
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -13,7 +14,7 @@ import pytest
 from surefoot.catalogue import conditions
 from surefoot.cli.render import init
 from surefoot.model import Diary, History, Ill, Pain, Schedule
-from surefoot.rules import illness, pain_ask, pain_texts, redflags, triage
+from surefoot.rules import aggravators, illness, pain_ask, pain_texts, redflags, triage
 from surefoot.rules.pain import PainPolicy
 from surefoot.rules.pain_after import STAGES
 from surefoot.rules.pain_reading import Episode
@@ -108,6 +109,14 @@ def of_questions():
                 yield f"asked {name} {back} {number}", line
             for story in stories:
                 yield f"settled {name} {back}", pain_ask.settled(story)
+
+    weeks = tuple(replace(entry(3), day=DAY - timedelta(days=back)) for back in (21, 15, 9, 3, 0))
+    rising = tuple(replace(entry(3 - back), day=DAY - timedelta(days=back)) for back in (2, 1, 0))
+    for name, reports in (("long", weeks), ("rising", rising)):
+        yield from ((f"visit {name}", line) for line in pain_ask.visit(reports, DAY))
+    for kind in aggravators.KINDS:
+        more = aggravators.More(kind=kind, day=DAY, now=9000, before=3000)
+        yield f"aggravators {kind.name}", aggravators.told(more)
 
 
 def _nothing(today):

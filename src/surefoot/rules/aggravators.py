@@ -105,7 +105,7 @@ class AggravatorsPolicy(BuiltIn):
             if one.kind.name == "descent" and until >= outlook.today:
                 yield Advice(
                     cause=f"{SLUG}:{one.day}",
-                    reason=f"{_told(one)} Flat routes until {day_name(until)}. Strength stays.",
+                    reason=f"{told(one)} Flat routes until {day_name(until)}. Strength stays.",
                     evidence=CITATION,
                     since=one.day + timedelta(days=1),
                     days=self.flat_days,
@@ -124,7 +124,7 @@ def past(history: History, settings: Settings, today: date) -> tuple[Finding, ..
             day=one.day,
             value=one.now,
             limit=one.before,
-            message=_told(one),
+            message=told(one),
             evidence=CITATION,
         )
         for one in more(history, settings, today, AggravatorsPolicy().more_percent)
@@ -152,7 +152,8 @@ def _week(history: History, kind: Kind, until: date) -> int:
     return sum(kind.size(one) for one in history.activities if until - WEEK < one.day <= until)
 
 
-def _told(one: More) -> str:
+def told(one: More) -> str:
+    """Say what came together, and that it counts."""
     return (
         f"{one.kind.said(one.now)} in the seven days to {day_name(one.day)}, {one.kind.said(one.before)} at "
         "most in a week of the four before: it counts as load for what you have named."

@@ -12,11 +12,13 @@ from datetime import date
 from surefoot.model import Activity, Diary, Finding, History, Level, Pain, Schedule, Settings
 from surefoot.rules.pain import CITATION, PainPolicy
 from surefoot.rules.pain_after import WEEK, Story, closed, is_waiting, last_word
-from surefoot.rules.pain_reading import DAY, REFERRED, is_good_walk, is_usual_morning
+from surefoot.rules.pain_reading import DAY, GO, REFERRED, is_after_run, is_good_walk, is_usual_morning
 from surefoot.rules.pain_texts import place, spot
 from surefoot.rules.redflags import emergencies, emergency_text, severity
 from surefoot.rules.replay import replay
 from surefoot.text.days import day_name
+
+PHYSIO = "A physiotherapist can find what a plan cannot."
 
 
 def told(schedule: Schedule, history: History, diary: Diary, settings: Settings) -> tuple[Story, ...]:
@@ -26,7 +28,45 @@ def told(schedule: Schedule, history: History, diary: Diary, settings: Settings)
 
 def questions(stories: tuple[Story, ...]) -> tuple[str, ...]:
     """Return what to ask today, each with the command that answers it."""
-    return tuple(dict.fromkeys(line for one in stories if not one.after for line in _asked(one)))
+    asked = dict.fromkeys(line for one in stories if not one.after for line in _asked(one))
+    return (*asked, *(visit(stories[-1].told, stories[-1].today) if stories else ()))
+
+
+def visit(told: tuple[Pain, ...], today: date) -> tuple[str, ...]:
+    """Return where a visit is worth a word, on the day of a report and the next: each place once.
+
+    Three weeks of reports above 2 with no week of calm between them, or three runs that hurt more each time
+    (articles 002; ``evidence.md`` 3).
+    """
+    places = dict.fromkeys((one.where, one.side) for one in told if today - one.day <= DAY)
+    found = []
+    for where in places:
+        mine = [one for one in told if (one.where, one.side) == where]
+        if _is_long(mine):
+            found.append(f"{place(mine[-1])}: three weeks and not better. {PHYSIO}")
+        elif _is_rising(mine):
+            found.append(f"{place(mine[-1])}: more with each of three runs. {PHYSIO}")
+    return tuple(found)
+
+
+def _is_long(mine: list[Pain]) -> bool:
+    """Whether reports above 2 reach back three weeks from the last one, never a week apart."""
+    days = [one.day for one in mine if one.score > GO]
+    if not days or days[-1] != mine[-1].day:
+        return False
+    first = days[-1]
+    for day in reversed(days):
+        if first - day > WEEK:
+            break
+        first = day
+    return days[-1] - first >= 3 * WEEK
+
+
+def _is_rising(mine: list[Pain]) -> bool:
+    scores = [one.score for one in mine if is_after_run(one)][-3:]
+    return (
+        is_after_run(mine[-1]) and len(scores) == 3 and scores[2] > GO and scores[0] < scores[1] < scores[2]
+    )
 
 
 def _asked(story: Story) -> Iterator[str]:
@@ -52,7 +92,7 @@ def _missing(story: Story) -> Iterator[str]:
     if not any(is_good_walk(one) for one in later):
         yield f"30 min of walking without a limp? {command(entry, 0, 'walking')}"
     if story.today - entry.day >= WEEK:
-        yield f"{place(entry)}: a week now. A physiotherapist can find what a plan cannot."
+        yield f"{place(entry)}: a week now. {PHYSIO}"
 
 
 def next_steps(entry: Pain, today: date) -> tuple[str, ...]:
