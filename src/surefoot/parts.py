@@ -22,6 +22,7 @@ from surefoot.model import (
     Activity,
     Advice,
     Diary,
+    DiaryEntry,
     Fidelity,
     History,
     Plan,
@@ -104,6 +105,18 @@ class Source(Part):
 
         Such a day stays unknown and is never taken for rest; what was given for it is kept beside what
         was known before.
+        """
+        return ()
+
+    def reports(self, since: date, until: date) -> Iterable[DiaryEntry]:
+        """Yield what the runner wrote there of soreness, pain or illness on these days, both ends included.
+
+        Asked after ``activities``. A source tells them only where a setting says that the runner wishes it.
+        All of it is kept beside the runner's own entries, and replaced whole by the next answer.
+
+        Raises:
+            AuthError: the credentials were refused.
+            Unavailable: it cannot answer now; what was known before stands.
         """
         return ()
 

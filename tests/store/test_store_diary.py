@@ -50,3 +50,38 @@ def test_every_entry_is_remembered(tmp_path_factory, entries):
 
     with Store.open(folder, write=False) as store:
         assert store.diary(date.max).entries == tuple(sorted(entries, key=lambda one: one.day))
+
+
+MONDAY, SUNDAY = date(2027, 1, 25), date(2027, 1, 24)
+
+
+def told(store):
+    return store.diary(date.max).entries
+
+
+def test_what_a_source_tells_again_replaces_what_it_told_and_never_the_runners_own(store):
+    own = Sore(day=SUNDAY, where="calf")
+    store.add_entry(own, NOW)
+    for entries in ([Sore(day=SUNDAY), Sore(day=MONDAY)], [Sore(day=MONDAY)], [Sore(day=MONDAY)]):
+        store.put_entries("icu", SUNDAY, MONDAY, entries, NOW)
+
+    assert told(store) == (own, Sore(day=MONDAY))
+    store.put_entries("icu", MONDAY, MONDAY, [], NOW)
+    assert told(store) == (own,)
+
+
+def test_of_one_day_the_runners_own_word_is_the_last(store):
+    store.add_entry(Note(day=MONDAY, text="fine"), NOW)
+    store.put_entries("icu", MONDAY, MONDAY, [Note(day=MONDAY, text="tired")], NOW)
+
+    assert [one.text for one in told(store)] == ["tired", "fine"]
+
+
+def test_a_source_that_is_gone_takes_its_entries_with_it(store):
+    store.add_entry(Sore(day=MONDAY, where="calf"), NOW)
+    for source in ("icu", "other"):
+        store.put_entries(source, SUNDAY, MONDAY, [Note(day=MONDAY, text=source)], NOW)
+
+    store.keep_entries_of(("other",))
+
+    assert told(store) == (Note(day=MONDAY, text="other"), Sore(day=MONDAY, where="calf"))

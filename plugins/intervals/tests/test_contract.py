@@ -94,3 +94,16 @@ class TestCalendar(TargetContract):
         for one in self.platform(target).events:
             if one.get("external_id") == f"surefoot:{uid}":
                 one["name"] = "With Kim"
+
+
+class TestWithDiary(TestActivities):
+    @pytest.fixture(autouse=True)
+    def _marks(self, _platform: None) -> None:
+        self.platform.wellness += [
+            {"id": f"2031-03-{day:02}", "soreness": 4, "injury": 2} for day in range(1, 12)
+        ]
+
+    def make(self, folder: Path) -> Source:
+        made = super().make(folder)
+        made.diary = True  # type: ignore[attr-defined]
+        return made

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta, tzinfo
 
+from surefoot.app import reports
 from surefoot.app.work import Work
 from surefoot.model import Activity, SurefootError
 from surefoot.parts import Source
@@ -54,6 +55,7 @@ def pull(work: Work, store: Store, progress: Progress) -> tuple[Read, ...]:
         ConfigError: a source's table cannot be used.
     """
     parts = [(table, work.registry.source(table)) for table in work.config.sources]
+    store.keep_entries_of(tuple(table.label for table, _ in parts))
     only = len(parts) == 1
     return tuple(_read(work, store, table, part, progress, only=only) for table, part in parts)
 
@@ -74,7 +76,9 @@ def _read(work: Work, store: Store, table: Table, part: Source, progress: Progre
         kept = _keep(work, store, label, since, found, gaps=gaps)
     except work.registry.Faulty as problem:
         return Read(source=label, fault=str(problem))
-    return replace(kept, problems=problems + _strays(strays))
+    why = reports.keep(work, store, label, part)
+    unread = (Problem(what="your diary there", why=why),) if why else ()
+    return replace(kept, problems=problems + _strays(strays) + unread)
 
 
 def _keep(

@@ -14,6 +14,7 @@ PLACES = (
     "hamstring",
     "heel",
     "hip",
+    "injury",
     "it band",
     "knee",
     "quad",

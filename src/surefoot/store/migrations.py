@@ -56,4 +56,6 @@ STEPS: tuple[Step, ...] = (
         # When each target was last changed, and how.
         "CREATE TABLE published (target TEXT PRIMARY KEY, at TEXT NOT NULL, receipt TEXT NOT NULL) STRICT",
     ),
+    # Where an entry was read; empty for what the runner said to Surefoot.
+    ("ALTER TABLE diary ADD COLUMN source TEXT NOT NULL DEFAULT ''",),
 )

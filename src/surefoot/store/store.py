@@ -201,8 +201,26 @@ class Store:
 
         diary.remove(self._database, number)
 
+    def put_entries(
+        self, source: str, since: date, until: date, entries: Iterable[DiaryEntry], noted: datetime
+    ) -> None:
+        """Replace what ``source`` told of these days, all or nothing; the runner's own entries stay.
+
+        The entries lie between ``since`` and ``until``, both included.
+        """
+        from surefoot.model import Span
+        from surefoot.store import diary
+
+        diary.put_slice(self._database, Span(source=source, since=since, until=until), entries, noted)
+
+    def keep_entries_of(self, sources: tuple[str, ...]) -> None:
+        """Forget the diary entries of every other source; the runner's own stay."""
+        from surefoot.store import diary
+
+        diary.keep_only(self._database, sources)
+
     def diary(self, until: date) -> Diary:
-        """Return what was reported of all days up to ``until``, by day, then as it was reported."""
+        """Return what was reported of all days up to ``until``, by day, the runner's own word last."""
         from surefoot.store import diary
 
         return diary.load(self._database, until)

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 import pytest
 
-from surefoot.plugin import Activity, Source, Sport
+from surefoot.plugin import Activity, DiaryEntry, Source, Sport
 from surefoot.testing.now import traces_of_now
 from surefoot.testing.part import PartContract, strangers
 
@@ -105,6 +105,14 @@ class SourceContract(PartContract[Source]):
         self.held(source)
 
         assert [one for one in source.problems() if not _is_a_problem(one)] == []
+
+    def test_what_the_runner_reported_there_is_an_entry_of_these_days(self, tmp_path: Path) -> None:
+        """A report of another day would never be replaced; most sources tell none."""
+        found = list(self.part(tmp_path).reports(*self.window))
+        kinds: tuple[object, ...] = tuple(found)
+
+        assert [one for one in kinds if not isinstance(one, DiaryEntry)] == []
+        assert [one for one in found if not self.window[0] <= one.day <= self.window[1]] == []
 
     def test_what_was_deleted_there_is_given_no_more(self, tmp_path: Path) -> None:
         """What is missing from an answer was deleted, also where the part keeps a cache."""

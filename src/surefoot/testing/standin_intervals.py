@@ -14,13 +14,14 @@ ROOT = "/api/v1/athlete/0/"
 
 
 class IntervalsStandin(Standin):
-    """Holds activities and planned events; a test may write into both, as the runner would by hand."""
+    """Holds activities, events and daily notes; a test may write into all, as the runner would by hand."""
 
     def __init__(self) -> None:
         super().__init__()
         self.key = KEY
         self.activities: list[dict[str, Any]] = []
         self.events: list[dict[str, Any]] = []
+        self.wellness: list[dict[str, Any]] = []
         self._next = 1000
 
     def answer(self, asked: Asked) -> Reply:
@@ -31,6 +32,7 @@ class IntervalsStandin(Standin):
         calls = {
             ("GET", "activities"): self._activities,
             ("GET", "events"): self._events,
+            ("GET", "wellness"): self._wellness,
             ("POST", "events/bulk"): self._bulk,
             ("PUT", "events/bulk-delete"): self._delete,
         }
@@ -84,8 +86,20 @@ class IntervalsStandin(Standin):
 
     def _events(self, asked: Asked) -> list[dict[str, Any]]:
         oldest, newest = asked.query["oldest"], asked.query["newest"]
-        found = [one for one in self.events if oldest <= str(one["start_date_local"])[:10] <= newest]
+        wanted = asked.query.get("category", "").split(",")
+        found = [
+            one
+            for one in self.events
+            if oldest <= str(one["start_date_local"])[:10] <= newest
+            and (wanted == [""] or one.get("category") in wanted)
+        ]
         return sorted(found, key=lambda one: (str(one["start_date_local"]), int(one["id"])))
+
+    def _wellness(self, asked: Asked) -> list[dict[str, Any]]:
+        oldest, newest = asked.query["oldest"], asked.query["newest"]
+        fields = asked.query["fields"].split(",")
+        found = (one for one in self.wellness if oldest <= str(one["id"]) <= newest)
+        return [{name: one[name] for name in fields if one.get(name) is not None} for one in found]
 
     def _bulk(self, asked: Asked) -> list[dict[str, Any]]:
         return [self._put(one, upsert=asked.query.get("upsert") == "true") for one in json.loads(asked.body)]

@@ -7,8 +7,8 @@ from datetime import date, datetime, time, timedelta
 from typing import Any, ClassVar
 from zoneinfo import ZoneInfo
 
-from surefoot.plugin import Activity, Secret, Source, Unavailable, net
-from surefoot_intervals import account
+from surefoot.plugin import Activity, DiaryEntry, Secret, Source, Unavailable, net
+from surefoot_intervals import account, marks
 from surefoot_intervals.row import FIELDS, activity, local_start
 
 PAGE = 1000
