@@ -31,6 +31,7 @@ from surefoot.strength.programme import programme
 MONDAY = date(2027, 1, 4)
 NOW = datetime(2027, 1, 4, 12, tzinfo=UTC)
 PROGRAMME = programme(Settings(), load())
+EASY_3K = Workout(kind=Kind.EASY, title="Easy", metres=3000)
 WEEK = {1: (Kind.QUALITY, 7000), 3: (Kind.EASY, 5000), 5: (Kind.EASY, 4000), 6: (Kind.LONG, 9000)}
 
 
@@ -189,7 +190,75 @@ def test_a_day_on_which_the_runner_sets_it_aside_is_as_planned():
     assert 3 not in runs(schedule, 2)
 
 
-WORDS = st.sampled_from(["", "", "rest", "easy", "quality", "long"])
+def test_the_plans_own_strength_leaves_a_day_without_training():
+    strength = Workout(kind=Kind.STRENGTH, title="Strength", seconds=1800)
+    own = tuple(
+        Session(uid=f"s-{number}", day=day, plan_day=day, workout=strength)
+        for number in range(3)
+        for day in [MONDAY + timedelta(days=7 * number + 4)]
+    )
+    schedule = made(wanted=(*plan(), *own), only=only(fri="rest"))
+    stands = {one.uid: one for one in schedule.sessions if one.uid.startswith("s-")}
+
+    assert len(stands) == 3
+    assert not [one for one in stands.values() if one.day.weekday() == 4]
+    assert stands["s-1"].reasons[0].text == "Your Fridays are without training."
+
+
+def test_what_a_day_has_time_for_is_for_all_its_runs_together():
+    two = (Session(uid="two", day=MONDAY + timedelta(days=10), plan_day=None, workout=EASY_3K),)
+    schedule = made(wanted=(*plan(), *two), most=(Most(metres=7000),) * 7)
+    thursday = [one.workout.metres for one in schedule.sessions if one.day == MONDAY + timedelta(days=10)]
+
+    assert sum(one or 0 for one in thursday) <= 7000
+    assert next(one for one in schedule.sessions if one.uid == "two").reasons
+
+
+def test_an_appointment_takes_the_place_of_the_nearest_run_of_its_kind():
+    schedule = made(only=only(thu="5500m easy"))
+    found = next(one for one in schedule.sessions if one.day == MONDAY + timedelta(days=10))
+
+    assert runs(schedule) == {**WEEK, 3: (Kind.EASY, 5500)}
+    assert found.reasons[0].text == "5.5 km easy every Thursday."
+
+
+def test_a_week_without_a_run_of_its_kind_gets_the_appointment_besides():
+    wanted = plan(week={1: (Kind.QUALITY, 7000), 5: (Kind.LONG, 9000)})
+    schedule = made(wanted=wanted, only=only(thu="3k easy"))
+
+    assert runs(schedule)[3] == (Kind.EASY, 3000)
+    assert runs(schedule)[1][0] is Kind.QUALITY
+
+
+def test_the_other_runs_of_the_week_give_way_before_an_appointment():
+    wanted = tuple(
+        replace(one, workout=replace(one.workout, metres=8000)) if one.uid == "p-012" else one
+        for one in plan()
+    )
+    schedule = made(wanted=wanted, only=only(thu="6k easy"), weekly=25000, longest=9000)
+
+    assert runs(schedule)[3] == (Kind.EASY, 6000)
+    assert runs(schedule)[5] == (Kind.EASY, 6500)
+
+
+def test_an_appointment_above_the_runs_own_limit_is_cut_and_says_why():
+    found = next(
+        one
+        for one in made(only=only(thu="15k easy"), weekly=25000, longest=9000).sessions
+        if one.day == MONDAY + timedelta(days=10)
+    )
+
+    assert found.workout.metres < 15000
+    assert [one.rule for one in found.reasons] == ["your-days", "session-spike"]
+
+
+def test_in_the_week_of_the_race_that_the_plan_is_for_the_plan_stands():
+    week = {1: (Kind.EASY, 4000), 6: (Kind.RACE, 10000)}
+
+    assert runs(made(wanted=plan(week=week), only=only(thu="5k easy"))).keys() == {1, 6}
+
+
+WORDS = st.sampled_from(["", "", "rest", "easy", "quality", "long", "5k easy", "8k tempo"])
 SIZES = st.sampled_from([None, None, Most(metres=5000), Most(seconds=2400), Most(metres=8000)])
 
 

@@ -14,6 +14,7 @@ from surefoot.load.known import DAY
 from surefoot.load.weeks import week_start
 from surefoot.model import Allow, Decision, Kind, Off, RaceDay, Reason, Schedule, Session, Settings, Workout
 from surefoot.rules.your_days import SLUG
+from surefoot.schedule.appointments import keep_appointments
 from surefoot.schedule.shorten import easy
 from surefoot.schedule.weekdays import Weekdays
 
@@ -63,7 +64,8 @@ def arrange(
             _race(race, work, runner.week_starts)
     weekdays = Weekdays(settings=settings, pace=pace, allowed=allowed)
     moved = weekdays.settle(tuple(work.sessions.values()))
-    return _not_into_the_past(wanted, moved.sessions, (*work.dropped, *moved.dropped), kept, today)
+    kept_up = keep_appointments(moved.sessions, settings=settings, allowed=allowed)
+    return _not_into_the_past(wanted, kept_up, (*work.dropped, *moved.dropped), kept, today)
 
 
 def days_off(settings: Settings, decisions: Iterable[Decision]) -> tuple[Decision, ...]:

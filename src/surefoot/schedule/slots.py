@@ -26,7 +26,8 @@ class Slot:
 
     ``ceilings`` are the most that holds leave it, ``exempt`` says that the runner allowed it to be as long
     as it is, ``fixed`` that it is a race, ``stays`` that a week's limit cannot leave it out, ``usual``
-    that it is what the limits start from. ``reasons`` tell what was made of it besides its length.
+    that it is what the limits start from, ``last`` that it gives way last. ``reasons``
+    tell what was made of it besides its length.
     """
 
     session: Session
@@ -40,6 +41,7 @@ class Slot:
     fixed: bool = False
     stays: bool = False
     usual: bool = False
+    last: bool = False
     reasons: tuple[Reason, ...] = ()
     _ladder: tuple[Rung, ...] = ()
 
@@ -51,7 +53,7 @@ class Slot:
     @property
     def role(self) -> str:
         """Whether it gives way as quality, as a long run or as an easy run."""
-        return ROLES.get(self.workout.kind, EASY)
+        return QUALITY if self.last else ROLES.get(self.workout.kind, EASY)
 
     @property
     def rungs(self) -> tuple[Rung, ...]:

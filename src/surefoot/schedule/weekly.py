@@ -13,6 +13,7 @@ from surefoot.rules import after_race
 from surefoot.rules.account import enter
 from surefoot.rules.ledger import RunBound, WeekBound
 from surefoot.schedule import reasons
+from surefoot.schedule.appointments import is_appointment
 from surefoot.schedule.budgets import budgets
 from surefoot.schedule.gentle import on_the_flat, run_walk
 from surefoot.schedule.giveback import give_back
@@ -142,6 +143,7 @@ def _slot(given: Given, session: Session, bound: WeekBound) -> Slot:
     if one.fixed:
         return one
     one.usual = session.uid in given.usual
+    one.last = is_appointment(session, given.settings)
     held = given.holds.on(session.day)
     _make_easy(given, one, bound, held)
     _make_gentle(one, held)

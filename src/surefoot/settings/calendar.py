@@ -74,9 +74,9 @@ def read_off(raw: Mapping[str, Any], lines: Lines) -> tuple[Away, ...]:
     return tuple(sorted(read, key=lambda one: (one.since, one.until)))
 
 
-def only(raw: object) -> tuple[str, ...]:
-    """Read what a weekday is for: ``{ tue = "quality", fri = "rest" }``; any other day takes anything."""
-    by_day = _by_day(raw, _kind, '{ tue = "quality", fri = "rest" }')
+def only(raw: object, unit: Unit) -> tuple[str, ...]:
+    """Read what a weekday is for: ``{ tue = "8k easy", fri = "rest" }``; any other day takes anything."""
+    by_day = _by_day(raw, lambda one: _kind(one, unit), '{ tue = "quality", fri = "rest" }')
     return tuple(by_day.get(day, "") for day in range(7))
 
 
@@ -151,12 +151,24 @@ def _by_day(raw: object, read: Callable[[object], T], example: str) -> dict[int,
     return {day_of_week(day): read(value) for day, value in raw.items()}
 
 
-def _kind(raw: object) -> str:
+def _kind(raw: object, unit: Unit) -> str:
     word: str = convert(str, raw, Path())
-    if word not in KINDS:
+    if any(one.isdecimal() for one in word):
+        _check_appointment(word, unit)
+    elif word not in KINDS:
         mend = did_you_mean(word, KINDS, f"one of: {', '.join(KINDS)}")
         raise ConfigError(f"a day is not for {word!r}", mend=mend)
     return word
+
+
+def _check_appointment(word: str, unit: Unit) -> None:
+    """A weekly appointment is one run with its length, as a plan would have it."""
+    from surefoot.text.shorthand import parse
+
+    found = parse(word, unit)
+    if len(found) != 1 or not found[0].kind.is_run or found[0].kind is Kind.RACE:
+        mend = 'write one run, as tue = "8k easy"; races stand in [[races]]'
+        raise ConfigError(f"{word!r} is no weekly run", mend=mend)
 
 
 def _most(raw: object, unit: Unit) -> Most:

@@ -46,15 +46,15 @@ def runner(unit: Unit) -> Mapping[str, Reader]:
         "longest": distance(unit),
         "run_at": hours,
         "strength_at": hours,
-        "only": _only,
+        "only": lambda raw: _only(raw, unit),
         "most": lambda raw: _most(raw, unit),
     }
 
 
-def _only(raw: object) -> object:
+def _only(raw: object, unit: Unit) -> object:
     from surefoot.settings import calendar
 
-    return calendar.only(raw)
+    return calendar.only(raw, unit)
 
 
 def _most(raw: object, unit: Unit) -> object:
