@@ -60,8 +60,9 @@ def merged(spans: Iterable[Span]) -> list[Span]:
     for one in sorted(spans, key=lambda span: (span.since, span.until)):
         if result and one.since <= result[-1].until + _DAY:
             last = result.pop()
-            one = Span(source=one.source, since=last.since, until=max(last.until, one.until))  # noqa: PLW2901
-        result.append(one)
+            result.append(Span(source=one.source, since=last.since, until=max(last.until, one.until)))
+        else:
+            result.append(one)
     return result
 
 
