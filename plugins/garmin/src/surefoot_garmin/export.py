@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from surefoot.plugin import Activity, Source, Unavailable, net
 from surefoot_garmin import zones
-from surefoot_garmin.archive import Archive
 from surefoot_garmin.row import activity, is_id, is_parent, local_start
+
+if TYPE_CHECKING:
+    from surefoot_garmin.archive import Archive
 
 HUNDREDTHS = ("distance", "elevationGain", "elevationLoss")
 """Centimetres there, metres everywhere else."""
@@ -38,7 +40,7 @@ class Export(Source):
         Raises:
             Unavailable: it is not, or is none.
         """
-        Archive(self.path, self.label).check()
+        self._archive().check()
 
     def activities(self, since: date, until: date) -> Iterator[Activity]:
         """Yield what the export holds for these days.
@@ -49,7 +51,7 @@ class Export(Source):
         """
         self._unread = net.Unread()
         zone, seen = zones.zone(self.zone, self.label), set[str]()
-        for found in Archive(self.path, self.label).activities():
+        for found in self._archive().activities():
             row = as_listed(found)
             if is_parent(row) or str(row["activityId"]) in seen:
                 continue
@@ -69,6 +71,11 @@ class Export(Source):
     def gaps(self) -> Iterable[date]:
         """Yield the days of what could not be read."""
         return self._unread.gaps()
+
+    def _archive(self) -> Archive:
+        from surefoot_garmin.archive import Archive  # unpacking is slow to import
+
+        return Archive(self.path, self.label)
 
 
 def as_listed(found: dict[str, Any]) -> dict[str, Any]:

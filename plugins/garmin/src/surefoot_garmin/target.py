@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
-from email.utils import parsedate_to_datetime
 from typing import ClassVar
 
 from surefoot.plugin import (
@@ -136,6 +135,8 @@ def _effect(uid: str, record: Record, found: list[Standing], today: str) -> Move
 
 def _moment(answer: net.Answer) -> datetime:
     """Return when Garmin said so, by its own clock."""
+    from email.utils import parsedate_to_datetime
+
     try:
         return parsedate_to_datetime(answer.headers["date"]).astimezone(UTC)
     except (KeyError, ValueError, TypeError):
