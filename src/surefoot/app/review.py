@@ -55,6 +55,7 @@ class Review:
     weeks: tuple[WeekLimit, ...]
     past: tuple[Finding, ...]
     accepted: Accepted
+    programme: Programme
 
     @property
     def minted(self) -> tuple[Minted, ...]:
@@ -168,6 +169,7 @@ def review(work: Work, store: Store, *, wishes: Iterable[Wish] = (), without: st
         weeks=ahead.weeks,
         past=past_findings(ahead.schedule, history, work.config.settings, today=work.today, diary=diary),
         accepted=accepted,
+        programme=given.programme,
     )
 
 
