@@ -155,3 +155,16 @@ def test_today_asks_the_next_morning_and_not_who_has_answered(folder, capsys):
 
     surefoot(folder, "today", today="2027-03-20")
     assert "How is" not in capsys.readouterr().out
+
+
+def test_what_was_undone_is_not_asked_for_again_on_the_days_after(folder, capsys):
+    surefoot(folder, "sync", "--yes")
+    log(folder, "4", "--where", "knee")
+    surefoot(folder, "sync", "--yes")
+    surefoot(folder, "undo", "--yes")
+    capsys.readouterr()
+
+    for day in range(3, 12):
+        surefoot(folder, "sync", "--yes", today=f"2027-03-{day:02d}")
+
+    assert "two clean runs" not in capsys.readouterr().out

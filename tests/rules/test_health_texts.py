@@ -13,7 +13,7 @@ import pytest
 
 from surefoot.catalogue import conditions
 from surefoot.cli.render import init
-from surefoot.model import Diary, History, Ill, Pain, Schedule
+from surefoot.model import Diary, History, Ill, Pain, Schedule, Unit
 from surefoot.rules import aggravators, illness, pain_ask, pain_texts, redflags, triage
 from surefoot.rules.pain import PainPolicy
 from surefoot.rules.pain_after import STAGES
@@ -116,7 +116,7 @@ def of_questions():
         yield from ((f"visit {name}", line) for line in pain_ask.visit(reports, DAY))
     for kind in aggravators.KINDS:
         more = aggravators.More(kind=kind, day=DAY, now=9000, before=3000)
-        yield f"aggravators {kind.name}", aggravators.told(more)
+        yield f"aggravators {kind.name}", aggravators.told(more, Unit.KM)
 
 
 def _nothing(today):

@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import ClassVar
 
-from surefoot.model import Activity, Advice, Diary, Finding, History, Level, Schedule, Settings, Sport
+from surefoot.model import Activity, Advice, Diary, Finding, History, Level, Schedule, Settings, Sport, Unit
 from surefoot.rules.built_in import BuiltIn
 from surefoot.text.days import day_name
+from surefoot.text.units import distance
 
 SLUG = "aggravators"
 LEVELS = (Level.WARN,)
@@ -40,7 +41,7 @@ class Kind:
     complaints: frozenset[str]
     size: Callable[[Activity], int]
     least: int
-    said: Callable[[int], str]
+    said: Callable[[int, Unit], str]
 
 
 def _descent(one: Activity) -> int:
@@ -61,21 +62,21 @@ KINDS = (
         complaints=DOWNHILL,
         size=_descent,
         least=100,
-        said=lambda value: f"{value} m downhill",
+        said=lambda value, _: f"{value} m downhill",
     ),
     Kind(
         name="walking",
         complaints=WALKING,
         size=_walk,
         least=5000,
-        said=lambda value: f"{value / 1000:.1f} km of walking",
+        said=lambda value, unit: f"{distance(value, unit)} of walking",
     ),
     Kind(
         name="riding",
         complaints=RIDING,
         size=_ride,
         least=3600,
-        said=lambda value: f"{value / 3600:.1f} h of riding",
+        said=lambda value, _: f"{value / 3600:.1f} h of riding",
     ),
 )
 
@@ -103,9 +104,10 @@ class AggravatorsPolicy(BuiltIn):
         for one in more(history, self.settings, outlook.today, self.more_percent):
             until = one.day + timedelta(days=self.flat_days)
             if one.kind.name == "descent" and until >= outlook.today:
+                text = told(one, self.settings.runner.unit)
                 yield Advice(
                     cause=f"{SLUG}:{one.day}",
-                    reason=f"{told(one)} Flat routes until {day_name(until)}. Strength stays.",
+                    reason=f"{text} Flat routes until {day_name(until)}. Strength stays.",
                     evidence=CITATION,
                     since=one.day + timedelta(days=1),
                     days=self.flat_days,
@@ -124,7 +126,7 @@ def past(history: History, settings: Settings, today: date) -> tuple[Finding, ..
             day=one.day,
             value=one.now,
             limit=one.before,
-            message=told(one),
+            message=told(one, settings.runner.unit),
             evidence=CITATION,
         )
         for one in more(history, settings, today, AggravatorsPolicy().more_percent)
@@ -152,9 +154,10 @@ def _week(history: History, kind: Kind, until: date) -> int:
     return sum(kind.size(one) for one in history.activities if until - WEEK < one.day <= until)
 
 
-def told(one: More) -> str:
+def told(one: More, unit: Unit) -> str:
     """Say what came together, and that it counts."""
+    now, before = (one.kind.said(value, unit) for value in (one.now, one.before))
     return (
-        f"{one.kind.said(one.now)} in the seven days to {day_name(one.day)}, {one.kind.said(one.before)} at "
-        "most in a week of the four before: it counts as load for what you have named."
+        f"{now} in the seven days to {day_name(one.day)}, {before} at most in a week of the four before: "
+        "it counts as load for what you have named."
     )
