@@ -24,6 +24,9 @@ SPORTS = {
     "rucking": Sport.HIKE,
     "snow_shoe_ws": Sport.HIKE,
     "strength_training": Sport.STRENGTH,
+    "e_bike_fitness": Sport.RIDE,
+    "e_bike_mountain": Sport.RIDE,
+    "enduro_mtb": Sport.RIDE,
 }
 ENDINGS = {
     "running": Sport.RUN,
@@ -35,12 +38,10 @@ ENDINGS = {
     "swimming": Sport.SWIM,
     "walking": Sport.WALK,
 }
-"""What a name that is not known above ends with: Garmin adds kinds of each every year."""
+"""The last word of a name that is not known above: Garmin adds kinds of each every year."""
 
 
 def named(name: str) -> Sport:
     """Return the sport of a name such as ``trail_running``."""
     name = name.lower()
-    if name in SPORTS:
-        return SPORTS[name]
-    return next((found for end, found in ENDINGS.items() if name.endswith(end)), Sport.OTHER)
+    return SPORTS.get(name) or ENDINGS.get(name.rpartition("_")[2], Sport.OTHER)
