@@ -42,6 +42,14 @@ def test_options_are_kept(tmp_path: Path) -> None:
     assert config.settings.strength.sessions == 3
 
 
+@pytest.mark.parametrize(("given", "said"), [((), True), (("--race", "2027-05-02"), False)])
+def test_without_a_race_it_says_that_a_first_day_is_needed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], given: tuple[str, ...], said: bool
+) -> None:
+    assert run(["-C", str(tmp_path), "init", "--yes", *given]) == 0
+    assert ("start = 2027-01-11" in capsys.readouterr().out) is said
+
+
 def test_settings_that_are_there_stay_as_they_are(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "surefoot.toml").write_text("# mine\n")
 

@@ -9,6 +9,7 @@ import click
 from surefoot.app.convert import convert as convert_file
 from surefoot.app.convert import own_first_day
 from surefoot.cli.session import Session
+from surefoot.cli.width import paragraph
 from surefoot.registry import Registry
 
 
@@ -27,5 +28,5 @@ def convert(session: Session, *, source: Path, target: Path, force: bool) -> Non
         force=force,
     )
     for line in lost:
-        click.echo(f"not kept: {line}", err=True)
+        click.echo(paragraph(line, first="not kept: ", rest="  "), err=True)
     click.echo(f"Wrote {target}.", err=True)

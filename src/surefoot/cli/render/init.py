@@ -23,6 +23,9 @@ QUESTIONS = {
 }
 """Each question by the answer it fills, in the order they are asked."""
 
+UNDATED = "Without a race, say under [plan] when the plan begins:  start = 2027-01-11"
+"""Said where no race was named; plan files that hold dates need neither."""
+
 MUCH = 5
 """Of 10; above it the plan takes running out (docs/reference/rules.md)."""
 
@@ -41,4 +44,5 @@ def written(path: Path, answers: Answers) -> str:
     """Return where the settings are and what comes next."""
     wanted = [path.parent / one for one in (answers.plan, answers.runs) if one]
     missing = [f"Not there yet: {one}" for one in wanted if not one.exists()]
-    return "\n".join((f"Wrote {path}.", *missing, "Next: surefoot doctor, then surefoot sync"))
+    undated = [UNDATED] if answers.plan and answers.race is None else []
+    return "\n".join((f"Wrote {path}.", *missing, *undated, "Next: surefoot doctor, then surefoot sync"))

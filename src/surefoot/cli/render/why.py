@@ -13,6 +13,8 @@ from surefoot.model import Decision, Kind, Unit
 from surefoot.strength.programme import HALF
 from surefoot.text.days import day_name
 
+REST = "Rest: the plan has nothing on this day, and nothing was placed on it."
+
 
 def text(why: Why, unit: Unit, averages: Averages) -> str:
     """Return the page; the averages advise nobody and stand below it."""
@@ -23,7 +25,7 @@ def text(why: Why, unit: Unit, averages: Averages) -> str:
 def _lines(why: Why, unit: Unit) -> Iterator[str]:
     yield f"{day_name(why.day)} {why.day.year}"
     if not why.stories:
-        yield from ("", "Rest: the plan has nothing on this day, and nothing was placed on it.")
+        yield from ("", paragraph(REST))
     for story in why.stories:
         yield ""
         yield from _story(story, why, unit)
