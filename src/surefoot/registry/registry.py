@@ -67,11 +67,7 @@ class Registry:
         Raises:
             ConfigError: no plugin brings it, or its settings cannot be used; says where.
         """
-        try:
-            found = self.part(table)
-        except Unavailable as why:
-            found = AbsentSource(why=why)
-            found.bind(label=table.label, folder=table.folder)
+        found = self._part_or(AbsentSource, table)
         assert isinstance(found, Source)
         return found
 
@@ -81,11 +77,7 @@ class Registry:
         Raises:
             ConfigError: no plugin brings it, or its settings cannot be used; says where.
         """
-        try:
-            found = self.part(table)
-        except Unavailable as why:
-            found = AbsentTarget(why=why)
-            found.bind(label=table.label, folder=table.folder)
+        found = self._part_or(AbsentTarget, table)
         assert isinstance(found, Target)
         return found
 
@@ -145,6 +137,14 @@ class Registry:
             if use not in named:
                 yield Table(kind=Policy.kinds, label=use, use=use, home=config.folder)
         yield from (one for one in written if one.core.on)
+
+    def _part_or(self, absent: type[AbsentSource | AbsentTarget], table: Table) -> Part:
+        try:
+            return self.part(table)
+        except Unavailable as why:
+            found = absent(why=why)
+            found.bind(label=table.label, folder=table.folder)
+            return found
 
     def _built(self, part: type[PartT], table: Table) -> PartT:
         with self._faults.guard(table.label, "being set up"):

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from surefoot.model import Settings
 
 TABLES = ("runner", "plan", "races", "off", "limits", "strength", "sources", "targets", "policies")
+MARK = "\ufeff"
+"""What some editors begin a file with."""
 LARGEST = 1024 * 1024
 """Bytes; settings written by a person have a few hundred."""
 
@@ -80,9 +82,7 @@ def _text(path: Path) -> str:
     try:
         if path.stat().st_size > LARGEST:
             raise ConfigError("too large to be settings", where=str(path), mend="is it the right file?")
-        return path.read_text(encoding="utf-8").removeprefix(
-            "\ufeff"
-        )  # the mark that some editors begin with
+        return path.read_text(encoding="utf-8").removeprefix(MARK)
     except FileNotFoundError:
         raise ConfigError("there is no such file", where=str(path), mend="surefoot init") from None
     except OSError as problem:
