@@ -53,7 +53,9 @@ class Secret:
             found = _of_command(self.command or ())
         if not found:
             raise ConfigError(f"no secret was found in {self}", mend="put it there, then try again")
-        return found
+        from surefoot.net.mask import Masked
+
+        return Masked(found)
 
 
 def secret(raw: object, home: Path) -> Secret:

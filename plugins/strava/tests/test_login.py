@@ -6,6 +6,7 @@ import json
 import os
 import re
 import stat
+import traceback
 import urllib.request
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -13,8 +14,10 @@ from pathlib import Path
 import pytest
 
 from surefoot.plugin import AuthError, ConfigError, Secret, Unavailable, net
+from surefoot.testing import FAULTS
 from surefoot.testing.standin_strava import CLIENT, SECRET, StravaStandin
 from surefoot_strava import Api
+from surefoot_strava.refusals import explain
 
 WINDOW = (date(2031, 3, 1), date(2031, 3, 31))
 NOON = datetime(2031, 3, 5, 12, tzinfo=UTC)
@@ -88,11 +91,13 @@ def test_what_the_browser_should_not_bring_is_refused(strava, tmp_path: Path, pa
     assert not (tmp_path / "login.json").exists()
 
 
-def test_a_box_that_was_unticked_is_noticed(strava, tmp_path: Path):
-    strava.scope = "read"
+@pytest.mark.parametrize("scope", ["read", "read,activity:read", ""])
+def test_without_the_private_runs_a_login_is_refused(strava, tmp_path: Path, scope: str):
+    strava.scope = scope
 
-    with pytest.raises(AuthError, match="leave its box ticked"):
+    with pytest.raises(AuthError, match="private ones would look like rest"):
         part(strava, tmp_path).login(browser)
+    assert not (tmp_path / "login.json").exists()
 
 
 def test_no_is_an_answer(strava, tmp_path: Path):
@@ -133,6 +138,54 @@ def test_a_login_that_has_ended_is_told_once_and_not_tried_again(strava, tmp_pat
             list(part(strava, tmp_path).activities(*WINDOW))
         assert "surefoot login strava" in str(caught.value.mend)
     assert len(strava.asked) == 1
+
+
+def test_after_a_wrong_secret_was_mended_no_new_login_is_needed(
+    strava, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    net.save_private(tmp_path / "login.json", strava.login() | {"expires_at": 1})
+    monkeypatch.setenv("STRAVA_SECRET", "mistyped")
+    with pytest.raises(AuthError, match="does not accept your application") as caught:
+        list(part(strava, tmp_path).activities(*WINDOW))
+    assert caught.value.mend == "check client_id and client_secret; your login is kept"
+
+    monkeypatch.setenv("STRAVA_SECRET", SECRET)
+    assert len(list(part(strava, tmp_path).activities(*WINDOW))) == 3
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "told"),
+    [
+        (400, {"errors": [{"resource": "RefreshToken", "field": "refresh_token"}]}, "your login has ended"),
+        (401, {"errors": [{"resource": "Application", "field": ""}]}, "your application"),
+        (400, {"errors": [{"resource": "Application", "field": "client_id"}]}, "your application"),
+        (400, {"errors": [{"resource": "AuthorizationCode", "field": "code"}]}, "the browser brought back"),
+        (403, {"errors": [{"resource": "Application", "field": "Status", "code": "Inactive"}]}, "inactive"),
+        (400, {"errors": "none"}, "your application"),
+        (401, [], "your application"),
+    ],
+)
+def test_what_a_refusal_of_tokens_means(status: int, body: object, told: str):
+    answer = net.Answer(name="Strava", status=status, data=json.dumps(body).encode())
+
+    assert told in str(explain(answer, "strava"))
+
+
+@pytest.mark.parametrize("grant", ["login", "renewal"])
+def test_no_secret_is_in_a_traceback_that_shows_its_variables(
+    strava, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, grant: str
+):
+    net.save_private(tmp_path / "login.json", strava.login() | {"expires_at": 1})
+    strava.plan(*[FAULTS["500"]] * 3, on="/oauth/token")
+    source = part(strava, tmp_path)
+    use = {"login": lambda: source.login(browser), "renewal": lambda: list(source.activities(*WINDOW))}
+    with pytest.raises(Unavailable) as caught:
+        use[grant]()
+
+    trace = traceback.TracebackException.from_exception(caught.value, capture_locals=True)
+    shown = "".join(trace.format())
+    assert "_renew" in shown
+    assert [one for one in (SECRET, strava.refresh, strava.code) if one in shown] == []
 
 
 def test_before_the_first_login_it_says_how(strava, tmp_path: Path):

@@ -5,7 +5,7 @@ Importing it opens nothing; the HTTP library is imported with the first request.
 
 from surefoot.net.answer import Answer
 from surefoot.net.client import Client, Explain
-from surefoot.net.mask import basic, bearer, quiet_log, scheme
+from surefoot.net.mask import Masked, basic, bearer, quiet_log, scheme
 from surefoot.net.pages import Pages
 from surefoot.net.private import load_private, save_private
 from surefoot.net.refusal import refusal
@@ -16,6 +16,7 @@ __all__ = [
     "Answer",
     "Client",
     "Explain",
+    "Masked",
     "Pages",
     "Unread",
     "UnusableError",

@@ -12,6 +12,7 @@ from urllib.parse import urlencode
 
 from surefoot.model import SurefootError, Unavailable
 from surefoot.net.answer import Answer
+from surefoot.net.mask import MaskedBytes
 from surefoot.net.refusal import refusal
 from surefoot.net.wait import Wait, seconds_of
 
@@ -177,7 +178,7 @@ class Client:
 
 def _body(json: Any, form: Mapping[str, str] | None) -> tuple[bytes | None, dict[str, str]]:
     if form is not None:
-        return urlencode(form).encode(), {"Content-Type": "application/x-www-form-urlencoded"}
+        return MaskedBytes(urlencode(form).encode()), {"Content-Type": "application/x-www-form-urlencoded"}
     if json is not None:
         return jsons.dumps(json).encode(), {"Content-Type": "application/json"}
     return None, {}

@@ -18,6 +18,15 @@ class Masked(str):
         return "'…'"
 
 
+class MaskedBytes(bytes):
+    """Bytes that are sent as they are and shown as dots."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "b'…'"
+
+
 def basic(user: str, password: str) -> dict[str, str]:
     """Return the header that HTTP Basic asks for."""
     return {"Authorization": Masked("Basic " + b64encode(f"{user}:{password}".encode()).decode())}

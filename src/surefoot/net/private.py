@@ -10,6 +10,7 @@ from typing import Any
 
 from surefoot.disk import write_atomically
 from surefoot.model import ConfigError
+from surefoot.net.mask import MaskedBytes
 
 OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
@@ -20,7 +21,7 @@ def save_private(path: Path, value: Any) -> None:
     Raises:
         Unavailable: the disk refuses; what was there stands.
     """
-    write_atomically(path, json.dumps(value).encode(), private=True)
+    write_atomically(path, MaskedBytes(json.dumps(value).encode()), private=True)
 
 
 def load_private(path: Path, *, secret: bool = False) -> Any:

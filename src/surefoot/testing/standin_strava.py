@@ -86,10 +86,10 @@ class StravaStandin(Standin):
     def _token(self, form: dict[str, str]) -> Reply:
         grants = {"authorization_code": ("code", self.code), "refresh_token": ("refresh_token", self.refresh)}
         name, right = grants.get(form.get("grant_type", ""), ("grant_type", ""))
-        if (form.get("client_id"), form.get("client_secret")) != (CLIENT, SECRET) or form.get(name) != right:
-            return json_reply(
-                {"message": "Bad Request", "errors": [{"field": name, "code": "invalid"}]}, status=400
-            )
+        if (form.get("client_id"), form.get("client_secret")) != (CLIENT, SECRET):
+            return _refused(401, "Application", "")
+        if form.get(name) != right:
+            return _refused(400, "RefreshToken" if name == "refresh_token" else "AuthorizationCode", name)
         self._turn += 1
         self.access, self.refresh = f"access-{self._turn}", f"refresh-{self._turn}"
         self.ends = ENDS
@@ -109,6 +109,11 @@ class StravaStandin(Standin):
     def _limits(self) -> dict[str, str]:
         quarter, day = self.usage
         return {"X-ReadRateLimit-Limit": "100,1000", "X-ReadRateLimit-Usage": f"{quarter},{day}"}
+
+
+def _refused(status: int, resource: str, field: str) -> Reply:
+    errors = [{"resource": resource, "field": field, "code": "invalid"}]
+    return json_reply({"message": "Bad Request", "errors": errors}, status=status)
 
 
 def _epoch(row: dict[str, Any]) -> float:

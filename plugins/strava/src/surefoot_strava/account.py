@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from surefoot.plugin import Ask, AuthError, Secret, SurefootError, Unavailable, net
-from surefoot_strava import limits, oauth, tokens
+from surefoot.plugin import Ask, AuthError, Secret, Unavailable, net
+from surefoot_strava import limits, oauth, refusals, tokens
 from surefoot_strava.tokens import Tokens
 
 NAME = "Strava"
@@ -36,6 +36,9 @@ class Account:
             ConfigError: the secret is not where it should be.
             Unavailable: Strava cannot answer.
         """
+        self._renew({"grant_type": "authorization_code", "code": net.Masked(self._allowed(ask))})
+
+    def _allowed(self, ask: Ask) -> str:
         import secrets
 
         state = secrets.token_urlsafe(24)
@@ -46,8 +49,7 @@ class Account:
                 "Then press Enter here. If the browser ends at a page that it cannot show, paste its address",
                 False,
             )
-            code = oauth.code(callback.found, pasted, state)
-        self._renew({"grant_type": "authorization_code", "code": code})
+            return oauth.code(callback.found, pasted, state)
 
     @contextmanager
     def opened(self) -> Iterator[net.Client]:
@@ -84,14 +86,14 @@ class Account:
     def _renewed(self, known: Tokens) -> Tokens:
         try:
             return self._renew({"grant_type": "refresh_token", "refresh_token": known.refresh_token})
-        except AuthError:
+        except refusals.LoginEndedError:
             tokens.end(self.folder)
             raise
 
     def _renew(self, grant: dict[str, str]) -> Tokens:
         """Get new tokens, and keep them before they are used: the old ones are worth nothing from now on."""
         asked = {"client_id": self.client_id, "client_secret": self.client_secret.reveal()} | grant
-        with self._client(self.host, self._explain) as web:
+        with self._client(self.host, lambda answer: refusals.explain(answer, self.label)) as web:
             found = tokens.read(web.ask("POST", "/oauth/token", form=asked).json(dict))
         if found is None:
             raise Unavailable("gave no login where one was expected", where=NAME, mend="try again later")
@@ -108,13 +110,3 @@ class Account:
             patience=self.patience,
             explain=explain,
         )
-
-    def _explain(self, answer: net.Answer) -> SurefootError | None:
-        """Say what a refused token request means: Strava answers 400 to a login that has ended."""
-        if answer.status in {400, 401}:
-            return AuthError(
-                f"does not accept your login, or your application's secret ({answer.status})",
-                where=NAME,
-                mend=f"check client_id and client_secret, then: surefoot login {self.label}",
-            )
-        return limits.explain(answer)

@@ -11,7 +11,8 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 from surefoot.plugin import AuthError
 
 SCOPE = "read,activity:read_all"
-NEEDED = frozenset({"activity:read", "activity:read_all"})
+NEEDED = "activity:read_all"
+"""Without it runs that only the runner sees are missing, and their days would look like rest."""
 PATH = "/exchange_token"
 DONE = b"<!DOCTYPE html><title>Surefoot</title><p>You can close this page and go back to Surefoot."
 
@@ -86,8 +87,11 @@ def code(found: dict[str, str], pasted: str, state: str) -> str:
         raise _refused("the access was not allowed")
     if not secrets.compare_digest(found.get("state", "").encode(), state.encode()):
         raise _refused("the browser came back from another login than this one")
-    if not NEEDED & set(found.get("scope", "").replace(",", " ").split()):
-        raise _refused("reading your activities was not allowed; leave its box ticked")
+    if NEEDED not in found.get("scope", "").replace(",", " ").split():
+        raise _refused(
+            "reading all your activities was not allowed, and the private ones would look like rest days; "
+            "leave both boxes about activities ticked"
+        )
     if not found.get("code"):
         raise _refused("the browser came back without a code")
     return found["code"]

@@ -71,4 +71,6 @@ def read(found: Any) -> Tokens | None:
     access, refresh, ends = (found.get(key) for key in ("access_token", "refresh_token", "expires_at"))
     if not (isinstance(access, str) and isinstance(refresh, str) and isinstance(ends, int)):
         return None
-    return Tokens(access_token=access, refresh_token=refresh, expires_at=ends) if access and refresh else None
+    if not access or not refresh:
+        return None
+    return Tokens(access_token=net.Masked(access), refresh_token=net.Masked(refresh), expires_at=ends)
