@@ -103,10 +103,31 @@ def test_where_a_doctor_comes_first_strength_goes_out_of_the_plan_and_it_is_said
     go("sync", "--yes")
     setting(go, 'precautions = ["pregnancy"]')
 
-    assert "strength" in go("sync", "--yes")[1]
+    said = go("sync", "--yes")[1]
+    assert re.search(r"Tue 20 Apr   25 strength  →  dropped\n\nAsk your doctor or midwife", said)
+    assert "Ask your doctor or midwife" in go("plan")[1]
+    assert "Ask your doctor or midwife" in go("why", "wed")[1]
     assert "Nothing new" in go("sync", "--yes")[1]
     assert "Strength" not in (go.folder / "plan.ics").read_text()
     assert "doctor or midwife" in go("strength")[1]
+
+
+def test_what_a_precaution_leaves_out_is_named_where_it_changes_the_programme_and_in_why(go):
+    setting(go, 'complaints = ["pfp"]\nprecautions = ["osteoporosis"]')
+
+    assert "Left out for osteoporosis: standing hamstring curl" in go("sync", "--yes")[1]
+    assert "Left out for osteoporosis" in go("why", "2027-02-02")[1]
+
+
+def test_that_somebody_qualified_comes_first_is_said_by_the_sync_that_brings_it_and_no_other(go):
+    setting(go, 'complaints = ["patellar-tendinopathy"]')
+
+    assert "Somebody qualified looks at it first." in go("sync", "--yes")[1]
+    go("log", "strength", "wall-sit", "4x60s", today="2027-01-28")
+    later = go("sync", "--yes", today="2027-01-29")[1]
+    assert "strength  →  next doses" in later
+    assert "Somebody qualified" not in later
+    assert "Somebody qualified looks at it first." in " ".join(go("plan", today="2027-01-29")[1].split())
 
 
 @pytest.mark.parametrize(

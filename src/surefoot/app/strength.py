@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from surefoot.app.why import Why
 from surefoot.app.work import Work
 from surefoot.model import Catalogue, ConfigError, Exercise, Kind, Lifted, Programme, Session
 from surefoot.store import Store
@@ -114,6 +115,13 @@ def one_exercise(word: str, did: Did, lifted: Lifted, work: Work) -> Lifted:
         load_g=did.load_g,
         pain=lifted.pain,
     )
+
+
+def waiting(found: Why, work: Work, store: Store) -> tuple[str, ...]:
+    """Return what holds the programme back, where the day has strength that stands and does not say it."""
+    if not any(one.stands and one.session.workout.kind in STRENGTH for one in found.stories):
+        return ()
+    return strength(work, store).programme.waits
 
 
 def reminder(work: Work) -> str:

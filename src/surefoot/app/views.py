@@ -56,8 +56,8 @@ class PlanView:
     """All weeks of the plan, and every difference between the plan and the schedule.
 
     ``pending`` are the changes that are proposed and not accepted yet. ``averages`` are metres a day, up to
-    yesterday, and advise nobody. ``assumed`` is true where no source is configured, and ``strength`` None
-    where none stood or the runner never told of any.
+    yesterday, and advise nobody. ``waits`` say what holds the strength programme back. ``assumed`` is true
+    where no source is configured, and ``strength`` None where none stood or the runner never told of any.
     """
 
     today: date
@@ -70,6 +70,7 @@ class PlanView:
     cost: Cost
     sets: dict[str, str]
     averages: Averages
+    waits: tuple[str, ...] = ()
     assumed: bool = False
     strength: Strength | None = None
 
@@ -91,6 +92,7 @@ def plan_view(review: Review, settings: Settings, diary: Diary = SILENT) -> Plan
         plan=review.plan,
         race=_goal(schedule),
         weeks=weeks,
+        waits=review.programme.waits,
         assumed=review.history.assumed,
         strength=_strength(weeks, diary, today),
         changes=from_plan(review),

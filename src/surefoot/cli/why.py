@@ -16,6 +16,7 @@ def why(session: Session, *, day: str, as_json: bool) -> None:
     """Tell which rules and decisions made DAY what it is."""
     from surefoot.app.numbers import numbers
     from surefoot.app.planfile import anchor
+    from surefoot.app.strength import waiting
     from surefoot.app.why import why as explain
 
     work = session.work()
@@ -23,6 +24,7 @@ def why(session: Session, *, day: str, as_json: bool) -> None:
         fixed = anchor(work.config) if work.config.plan else None
         found = explain(parse_day(day, work.today), store, work.config.settings, fixed)
         kept, history = store.accepted().schedule, work.history(store)
+        waits = waiting(found, work, store)
     if as_json:
         from surefoot.cli import shapes
 
@@ -31,4 +33,4 @@ def why(session: Session, *, day: str, as_json: bool) -> None:
     from surefoot.cli.render.why import text
 
     averages = numbers(history, kept, work.config.settings, today=work.today)
-    click.echo(text(found, work.config.settings.runner.unit, averages))
+    click.echo(text(found, work.config.settings.runner.unit, averages, waits))

@@ -36,6 +36,8 @@ def day(when: date) -> str:
 
 def name(workout: Workout) -> str:
     """Return the session's short name, as ``easy`` or ``6 × 600 m``."""
+    if workout.focus == "run-walk":
+        return "run/walk"
     return NAMES.get(workout.kind, workout.title)
 
 
@@ -48,8 +50,13 @@ def brief(workout: Workout, unit: Unit) -> str:
 
 
 def change_lines(changes: Sequence[Change], unit: Unit) -> list[str]:
-    """Return a line a change: day, before, after, and the rules behind it, below it in a narrow terminal."""
-    rows = [_row(one, unit) for one in changes]
+    """Return a line a change: day, before, after, and the rules behind it, below it in a narrow terminal.
+
+    Strength that changes in the same way on many days is one line.
+    """
+    from surefoot.cli.folded import folded
+
+    rows = [_row(each[0], unit) if len(each) == 1 else _many(each) for each in folded(changes)]
     widths = [max((len(row[column]) for row in rows), default=0) for column in range(3)]
     return [line for row in rows for line in _lines(row, widths)]
 
@@ -67,6 +74,18 @@ def _row(change: Change, unit: Unit) -> tuple[str, str, str, str]:
     side = change.before or change.after
     assert side is not None
     return day(side.day), _before(change.before, unit), _after(change, unit), rules
+
+
+def _many(changes: Sequence[Change]) -> tuple[str, str, str, str]:
+    """From the first day to the last, how many, and what becomes of them all."""
+    days = [side.day for one in changes if (side := one.before or one.after)]
+    before, after = changes[0].before, changes[0].after
+    was = "new" if before is None else f"{len(changes)} {name(before.workout)}"
+    became = "dropped" if after is None else f"{len(changes)} {name(after.workout)}"
+    if before and after and before.workout.kind is after.workout.kind:
+        lighter = before.workout.focus != after.workout.focus
+        became = after.workout.focus if lighter else "next doses"
+    return f"{day_name(min(days))} – {day_name(max(days))}", was, became, ""
 
 
 def _before(before: Placed | None, unit: Unit) -> str:
@@ -93,11 +112,14 @@ def _same_but_words(one: Workout, other: Workout) -> bool:
 
 
 def causes(decisions: Iterable[Decision]) -> tuple[str, ...]:
-    """Return one text a cause, however many holds it led to: the first days before the longer ones."""
-    from surefoot.model import Hold
+    """Return one text a cause, however many holds it led to: what stops running first, then the first days."""
+    from surefoot.model import Hold, Level
 
     texts: dict[str, list[str]] = {}
-    for one in sorted(decisions, key=lambda one: one.cause, reverse=True):
+    held = [one for one in decisions if isinstance(one.effect, Hold)]
+    held.sort(key=lambda one: one.cause, reverse=True)
+    held.sort(key=lambda one: isinstance(one.effect, Hold) and one.effect.level is not Level.STOP)
+    for one in held:
         if isinstance(one.effect, Hold):
             texts.setdefault(":".join(one.cause.split(":")[:2]), []).append(one.reason.text)
     return tuple(_each_once(each) for each in texts.values())

@@ -157,10 +157,12 @@ class Slot:
 class Programme:
     """What to place each week, most important first, and what a slot becomes when the week is full.
 
-    ``notes`` say what was left out or comes first, and why. ``holds`` is done on other days, once or twice.
+    ``notes`` say what was left out or comes first, and why; ``waits`` are those of them that end the
+    programme or hold a part of it back. ``holds`` is done on other days, once or twice.
     """
 
     slots: tuple[Slot, ...] = ()
     light: Workout | None = None
     holds: Workout | None = None
     notes: tuple[str, ...] = ()
+    waits: tuple[str, ...] = ()

@@ -30,7 +30,7 @@ ONLY_AFTER = ("leg-extension",)
 class Pool:
     """``conditions`` in the order given, tests' findings after complaints; ``open`` have no closed gate.
 
-    ``is_calm``: a week has passed without pain above 2.
+    ``is_calm``: a week has passed without pain above 2. ``waits`` are the notes that hold something back.
     """
 
     stage: Stage
@@ -38,6 +38,7 @@ class Pool:
     open: tuple[Condition, ...] = ()
     found: Findings = field(default_factory=Findings)
     notes: tuple[str, ...] = ()
+    waits: tuple[str, ...] = ()
     is_calm: bool = True
     is_paused: bool = False
 
@@ -74,23 +75,25 @@ class Pool:
 def pool(wanted: Strength, catalogue: Catalogue, diary: Diary, today: date) -> Pool:
     """Return what complaints, precautions and tests ask for on this day."""
     if any(one in PAUSING for one in wanted.precautions):
-        return Pool(stage="isometric", notes=(PAUSED,), is_paused=True)
+        return Pool(stage="isometric", notes=(PAUSED,), waits=(PAUSED,), is_paused=True)
     found = findings(diary, today)
     named = tuple(catalogue.condition(one) for one in dict.fromkeys((*wanted.complaints, *found.conditions)))
     referred = tuple(one for one in named if "refer" in one.gates)
     if referred:
-        return Pool(stage="isometric", conditions=named, notes=(REFERRED,), is_paused=True)
+        return Pool(stage="isometric", conditions=named, notes=(REFERRED,), waits=(REFERRED,), is_paused=True)
     calm = settled(diary, today)
     is_open = tuple(one for one in named if not _closed(one, wanted, calm=calm))
     has_complaint = any(one.kind == "complaint" for one in named)
-    waits = any(_closed(one, wanted, calm=calm) == "seen" for one in named)
+    unseen = any(_closed(one, wanted, calm=calm) == "seen" for one in named)
+    waits = (*_gates(named, is_open, wanted, calm=calm), *_left_out(wanted, catalogue))
     return Pool(
-        stage="isometric" if waits else way(diary, today).stage(today, complaint=has_complaint),
+        stage="isometric" if unseen else way(diary, today).stage(today, complaint=has_complaint),
         conditions=named,
         open=is_open,
         found=found,
         is_calm=calm,
-        notes=tuple(_notes(named, is_open, wanted, calm=calm)),
+        notes=(*(f"{one.name}: {one.note}" for one in named if one.note), *waits),
+        waits=waits,
     )
 
 
@@ -101,16 +104,22 @@ def _closed(condition: Condition, wanted: Strength, *, calm: bool) -> str:
     return "settled" if "settled" in condition.gates and not calm else ""
 
 
-def _notes(
+def _gates(
     named: Iterable[Condition], is_open: tuple[Condition, ...], wanted: Strength, *, calm: bool
 ) -> Iterator[str]:
     for one in named:
-        if one.note:
-            yield f"{one.name}: {one.note}"
         if one not in is_open:
             yield f"{one.name}: {ASK[_closed(one, wanted, calm=calm)]}"
     if any(one in ASKING for one in wanted.precautions):
         yield VISIT
+
+
+def _left_out(wanted: Strength, catalogue: Catalogue) -> Iterator[str]:
+    """What a precaution takes out, by name, so that nobody looks for it."""
+    for state in dict.fromkeys(wanted.precautions):
+        names = [one.name.lower() for one in catalogue.exercises if state in one.precautions]
+        if names:
+            yield f"Left out for {state.replace('-', ' ')}: {', '.join(names)}."
 
 
 def _down_from(stage: Stage) -> tuple[Stage, ...]:

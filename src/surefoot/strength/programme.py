@@ -36,14 +36,20 @@ def programme(
     known = profiled(catalogue, wanted.dose)
     asked = pool(wanted, known, diary, today)
     if asked.is_paused:
-        return Programme(notes=asked.notes)
+        return Programme(notes=asked.notes, waits=asked.waits)
     reached = standing(diary, known, equipment=wanted.equipment, strict=wanted.pain == "strict", today=today)
     kitchen = Kitchen(wanted=wanted, catalogue=known, pool=asked, reached=reached, today=today)
     slots: list[Slot] = []
     for place, key in enumerate(KEYS[: wanted.sessions]):
         used = frozenset(dose.exercise for slot in slots for dose in slot.workout.doses)
         slots.append(Slot(key=key, workout=kitchen.session(key, place, used)))
-    return Programme(slots=tuple(slots), light=kitchen.light(), holds=kitchen.holds(), notes=asked.notes)
+    return Programme(
+        slots=tuple(slots),
+        light=kitchen.light(),
+        holds=kitchen.holds(),
+        notes=asked.notes,
+        waits=asked.waits,
+    )
 
 
 def halved(workout: Workout) -> Workout:

@@ -46,6 +46,8 @@ def _page(
     yield from _weeks(view, unit, weeks, bars=bars)
     yield from _this_week(view, unit)
     yield from _causes(view, active, settings)
+    for one in view.waits:
+        yield from ("", paragraph(f"Strength: {one}", first="* ", rest="  "))
     yield from ("", *_foot(view, unit))
 
 

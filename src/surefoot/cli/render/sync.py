@@ -12,6 +12,7 @@ from surefoot.app.read import Read
 from surefoot.app.review import Review
 from surefoot.app.work import Work
 from surefoot.cli.render.cause import is_told, kept_days, told
+from surefoot.cli.render.programme import noted
 from surefoot.cli.width import paragraph, width
 from surefoot.cli.words import NO_SOURCE, change_lines
 from surefoot.load.size import easy_pace, metres
@@ -90,6 +91,8 @@ def lines(review: Review, settings: Settings) -> Iterator[str]:
         yield from ("", _heading(review, settings))
         yield from change_lines(changes, unit)
         yield from _kept(review, settings)
+    for note in noted(review):
+        yield from ("", paragraph(note))
     if any(one.answer for one in stories):
         yield ""
         yield paragraph("How do the legs feel? If something hurts: surefoot log pain 3 --where knee")

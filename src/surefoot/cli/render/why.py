@@ -16,10 +16,11 @@ from surefoot.text.days import day_name
 REST = "Rest: the plan has nothing on this day, and nothing was placed on it."
 
 
-def text(why: Why, unit: Unit, averages: Averages) -> str:
-    """Return the page; the averages advise nobody and stand below it."""
+def text(why: Why, unit: Unit, averages: Averages, waits: tuple[str, ...] = ()) -> str:
+    """Return the page, what strength waits for below it, and the averages, which advise nobody, last."""
     numbers = line(averages, unit)
-    return "\n".join((*_lines(why, unit), *(("", numbers) if numbers else ())))
+    below = (*(paragraph(f"Strength: {one}") for one in waits), *((numbers,) if numbers else ()))
+    return "\n".join((*_lines(why, unit), *(part for one in below for part in ("", one))))
 
 
 def _lines(why: Why, unit: Unit) -> Iterator[str]:
