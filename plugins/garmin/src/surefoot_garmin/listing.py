@@ -64,6 +64,9 @@ def rows(get: Get, folder: Path, since: date, until: date) -> Iterator[Row]:
             raise _doubtful("the same page twice")
         last = min(local_start(row) for row in page).date() + DAY
     if kept:
+        if kept.resumed:
+            late = _page(get, None, max(since, until - net.RECENT), until)
+            yield from (row for row in late if str(row["activityId"]) not in seen)
         kept.done()
 
 

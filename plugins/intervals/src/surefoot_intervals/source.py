@@ -110,7 +110,7 @@ class Activities(Source):
         """Yield each row once; the next page begins where the last one ended."""
         pages = net.Pages(self.folder, f"{self.athlete} {since} {until}") if _is_long(since, until) else None
         seen: set[str] = set()
-        newest = datetime.combine(until, time(23, 59, 59))
+        newest = _end(until)
         while True:
             page = self._page(web, pages, since, newest)
             fresh = [row for row in page if str(row.get("id")) not in seen]
@@ -120,6 +120,9 @@ class Activities(Source):
                 break
             newest = min(local_start(row) for row in page)
         if pages:
+            if pages.resumed:
+                late = self._page(web, None, max(since, until - net.RECENT), _end(until))
+                yield from (row for row in late if str(row.get("id")) not in seen)
             pages.done()
 
     def _page(
@@ -137,6 +140,10 @@ class Activities(Source):
             return rows
 
         return pages.page(f"{newest:%Y%m%dT%H%M%S}", ask) if pages else ask()
+
+
+def _end(day: date) -> datetime:
+    return datetime.combine(day, time(23, 59, 59))
 
 
 def _check(rows: list[dict[str, Any]], since: date, newest: datetime) -> None:

@@ -101,6 +101,9 @@ class Api(Source):
                 seen.update(str(row["id"]) for row in fresh)
                 yield from fresh
                 number += 1
+            if pages and pages.resumed:
+                late = bounds | {"after": _epoch(until - net.RECENT), "page": 1}
+                yield from (row for row in _page(account, web, None, late) if str(row["id"]) not in seen)
         if pages:
             pages.done()
 
