@@ -71,7 +71,11 @@ def _refused(problem: Exception, wait: net.Wait, given: str) -> SurefootError:
     if "TooManyRequests" in kind or "429" in words or "427" in words:
         return wait.begin(HOUR)
     if "Authentication" in kind and "JWT_WEB" not in words:
-        return AuthError(f"does not accept this {given}", where=NAME, mend="try again, but not often")
+        return AuthError(
+            f"does not accept this {given}",
+            where=NAME,
+            mend="check what you typed; after many tries Garmin lets nobody in for hours",
+        )
     return _closed()
 
 
