@@ -18,7 +18,12 @@ PAGES = sorted(
     for one in (ROOT / "README.md", *ROOT.glob("docs/**/*.md"), *ROOT.glob("plugins/*/README.md"))
 )
 CONSOLE = re.compile(r"^```console\n(.*?)^```", re.MULTILINE | re.DOTALL)
-TYPED = [one for one in PAGES if CONSOLE.search((ROOT / one).read_text())]
+TYPED = [
+    pytest.param(one, marks=pytest.mark.slow if one.startswith("docs/howto/") else ())
+    for one in PAGES
+    if CONSOLE.search((ROOT / one).read_text())
+]
+"""How-to pages type months of commands, each in a process of its own: slow by nature."""
 MAIN = "from surefoot.cli.main import main; main()"
 BLOCK = re.compile(r"^```\w*\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
