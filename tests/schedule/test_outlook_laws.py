@@ -186,3 +186,23 @@ def test_what_was_left_out_on_the_days_before_today_stays_told(case, later):
 def seen(case, kept, today, **changed):
     given_ = {**case, **changed}
     return outlook(kept=kept, programme=PROGRAMME, settings=RULES, today=today, **given_).schedule
+
+
+@given(case=cases(), data=st.data())
+@settings(max_examples=50, deadline=None)
+def test_what_the_runner_leaves_out_makes_no_other_run_of_its_week_longer(case, data):
+    kept = made(case)
+    ahead = [one for one in kept.sessions if one.day >= TODAY and one.workout.kind.is_run]
+    if not ahead:
+        return
+    gone = data.draw(st.sampled_from(ahead))
+    number = len(case["decisions"])
+    skipped = (*case["decisions"], decision(number, Drop(uid=gone.uid)))
+    after = made(case, kept=stamp(kept, None, now=NOW), decisions=skipped)
+    week = gone.day - timedelta(days=gone.day.weekday())
+    had = {one.uid: one.workout.metres for one in kept.sessions}
+
+    assert gone.uid not in {one.uid for one in after.sessions}
+    for one in after.sessions:
+        if one.workout.kind.is_run and week <= one.day < week + timedelta(days=7):
+            assert one.workout.metres <= had.get(one.uid, 0)

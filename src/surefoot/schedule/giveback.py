@@ -23,7 +23,7 @@ def _grow(week: Week, place: int) -> bool:
     limit = week.limits()[place]
     longer = _step(week, slot, limit)
     had = slot.metres
-    if longer is None or longer > slot.at_most(limit):
+    if longer is None or longer > slot.may_have(limit):
         return False
     slot.metres = longer
     touched = [one for one in week.budgets if slot.session.day in one.days]

@@ -17,8 +17,8 @@ class Given:
 
     ``open`` are all runs ahead, ``past`` the run sessions of the week in progress that are behind,
     ``behind`` the same with those that were left out, ``unsure`` those on days when a source kept silent.
-    ``usual`` are the uids of runs that the limits start from, ``done`` all runs that were done, ``decided``
-    the metres of each day as it was decided.
+    ``usual`` are the uids of runs that the limits start from, ``done`` all runs that were done,
+    ``skipped`` the runs that the runner left out, ``decided`` the metres of each day as it was decided.
     """
 
     ledger: Ledger
@@ -32,4 +32,5 @@ class Given:
     behind: tuple[Session, ...]
     usual: frozenset[str]
     unsure: tuple[Session, ...]
+    skipped: tuple[Session, ...] = ()
     decided: dict[date, int] = field(default_factory=dict)

@@ -16,7 +16,7 @@ from surefoot.load.runs import Run
 from surefoot.load.size import by_time, uncounted
 from surefoot.load.size import metres as size
 from surefoot.load.weeks import WEEK, week_start
-from surefoot.model import Decision, Finding, History, Reason, Schedule, Session, Settings
+from surefoot.model import Decision, Drop, Finding, History, Kind, Off, Reason, Schedule, Session, Settings
 from surefoot.rules.account import Account, JudgedWeek, account
 from surefoot.schedule.found import Finder
 from surefoot.schedule.given import Given
@@ -63,6 +63,7 @@ def cap(
     decisions: tuple[Decision, ...],
     settings: Settings,
     today: date,
+    skipped: tuple[Session, ...] = (),
 ) -> Capped:
     """Return the sessions inside the limits of their past, each cut one with its reasons.
 
@@ -74,6 +75,7 @@ def cap(
         decisions: all that were made, in any order; holds and allowances among them count.
         settings: the runner's, with the numbers of all limits.
         today: the day that is still open. A session of today that was run is no longer touched.
+        skipped: what the runner left out from today on; the other runs of its week get nothing of it.
     """
     standing = holds(decisions)
     opened = account(
@@ -99,6 +101,7 @@ def cap(
         behind=tuple(one for one in (*behind, *_left_out(kept, today)) if one.day >= now),
         usual=opened.usual,
         unsure=tuple(one for one in behind if one.day in opened.ledger.past.known.silent),
+        skipped=_skipped((*skipped, *_left_out(kept, today)), decisions, opened),
     )
     finder = Finder(sessions=sessions, opened=opened, settings=settings, today=today)
     decided = []
@@ -111,6 +114,22 @@ def cap(
 
 def _left_out(kept: Schedule | None, today: date) -> Iterable[Session]:
     return (one for one in (kept.dropped if kept else ()) if one.day < today)
+
+
+def _skipped(
+    sessions: Iterable[Session], decisions: tuple[Decision, ...], opened: Account
+) -> tuple[Session, ...]:
+    """The runs that the runner left out, without those of days on which something was run after all."""
+    noes = {one.id for one in decisions if one.withdrawn is None and isinstance(one.effect, (Drop, Off))}
+    ran = {run.day for run in _done_runs(opened)}
+    return tuple(
+        one
+        for one in sessions
+        if one.workout.kind.is_run
+        and one.workout.kind is not Kind.RACE
+        and one.day not in ran
+        and any(why.decision in noes for why in one.reasons)
+    )
 
 
 def _done_runs(opened: Account) -> Iterable[Run]:

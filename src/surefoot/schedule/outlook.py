@@ -62,6 +62,7 @@ def outlook(
         decisions=decisions,
         settings=settings,
         today=today,
+        skipped=applied.dropped,
     )
     placed = place(
         capped.sessions,

@@ -26,8 +26,8 @@ class Slot:
 
     ``ceilings`` are the most that holds leave it, ``exempt`` says that the runner allowed it to be as long
     as it is, ``fixed`` that it is a race, ``stays`` that a week's limit cannot leave it out, ``usual``
-    that it is what the limits start from, ``last`` that it gives way last. ``reasons``
-    tell what was made of it besides its length.
+    that it is what the limits start from, ``last`` that it gives way last. ``had`` is what it has beside the
+    runs that the runner left out. ``reasons`` tell what was made of it besides its length.
     """
 
     session: Session
@@ -42,6 +42,7 @@ class Slot:
     stays: bool = False
     usual: bool = False
     last: bool = False
+    had: int | None = None
     reasons: tuple[Reason, ...] = ()
     _ladder: tuple[Rung, ...] = ()
 
@@ -69,6 +70,11 @@ class Slot:
         if is_slight(self.planned - limit, self.planned, self.settings.limits):
             return self.planned
         return self.down_to(limit)
+
+    def may_have(self, limit: int | None) -> int:
+        """The greatest length within ``limit``, and not above what it had where runs were left out."""
+        most = self.at_most(limit)
+        return most if self.had is None else min(most, self.had)
 
     def down_to(self, limit: int) -> int:
         """The greatest length that is not above ``limit``; 0 where there is none."""
@@ -160,7 +166,7 @@ class Week:
         while True:
             changed, limits = False, self.limits()
             for place, slot in enumerate(self.slots):
-                most = slot.metres if slot.fixed else slot.at_most(limits[place])
+                most = slot.metres if slot.fixed else slot.may_have(limits[place])
                 if most < slot.metres:
                     slot.metres, changed = most, True
                     limits = self.limits()

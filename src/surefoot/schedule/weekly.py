@@ -99,8 +99,18 @@ def _without_rest(given: Given, wanted: list[Session]) -> tuple[list[Session], t
 
 
 def _fitted(given: Given, stays: list[Session], bound: WeekBound, done: int) -> Week:
-    """The week's runs at the lengths that all limits leave."""
+    """The week's runs at the lengths that all limits leave, none longer for what the runner left out."""
+    gone = [one for one in given.skipped if bound.start <= one.day < bound.start + WEEK]
+    if not gone or not stays:
+        return _fit_all(given, stays, bound, done, had={})
+    whole = _fit_all(given, sorted((*stays, *gone), key=lambda one: (one.day, one.uid)), bound, done, had={})
+    return _fit_all(given, stays, bound, done, had={one.session.uid: one.metres for one in whole.slots})
+
+
+def _fit_all(given: Given, stays: list[Session], bound: WeekBound, done: int, *, had: dict[str, int]) -> Week:
     slots = [_slot(given, one, bound) for one in stays]
+    for one in slots:
+        one.had = had.get(one.session.uid)
     week = Week(slots=slots, budgets=[], bound=bound, ledger=given.ledger)
     _keep_standing(given, week, done)
     week.budgets = budgets(given, week, done)
