@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from typing import NamedTuple
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -128,6 +129,11 @@ def test_a_recording_that_broke_off_gives_way_to_the_whole_one() -> None:
     phone = run("a-phone", metres=5000, seconds=1800)
 
     assert sources(phone, run("watch")) == ["watch"]
+
+
+@pytest.mark.parametrize(("seconds", "told"), [(3239, ["strava"]), (3240, ["garmin"])])
+def test_a_recording_gives_way_where_more_than_a_tenth_is_missing(seconds: int, told: list[str]) -> None:
+    assert sources(run(seconds=seconds, elapsed=3700, ascent=80), run("strava", key="2")) == told
 
 
 def test_two_parts_on_one_platform_and_the_whole_on_another_are_told_by_the_whole() -> None:

@@ -9,7 +9,8 @@ from email.utils import formatdate
 
 import pytest
 
-from surefoot.net.wait import LONGEST, seconds_of, words
+from surefoot.net import save_private
+from surefoot.net.wait import LONGEST, NAME, Wait, seconds_of, words
 
 
 @pytest.mark.parametrize(
@@ -43,6 +44,12 @@ def test_a_date_that_is_past_is_now():
 )
 def test_a_wait_is_said_as_people_say_it(seconds, said):
     assert words(seconds) == said
+
+
+def test_a_wait_longer_than_a_day_is_a_clock_that_was_wrong_and_keeps_nobody_waiting(tmp_path):
+    save_private(tmp_path / NAME, {"until": time.time() + LONGEST + 3600, "times": 1})
+
+    assert Wait(tmp_path, "Tracks").check() is None
 
 
 LOADED = """
