@@ -168,3 +168,31 @@ def test_what_was_undone_is_not_asked_for_again_on_the_days_after(folder, capsys
         surefoot(folder, "sync", "--yes", today=f"2027-03-{day:02d}")
 
     assert "two clean runs" not in capsys.readouterr().out
+
+
+def test_an_emergency_stands_first_in_sync_and_today_until_somebody_has_looked(folder, capsys):
+    surefoot(folder, "sync", "--yes")
+    log(folder, "2", "--where", "calf", "--sign", "warm-calf")
+    for command in (("sync", "--yes"), ("today",)):
+        capsys.readouterr()
+        surefoot(folder, *command)
+        assert capsys.readouterr().out.startswith("A calf that is swollen and warm: stop. Call")
+
+    log(folder, "0", "--when", "morning", "--sign", "seen", today="2027-03-03")
+    capsys.readouterr()
+    surefoot(folder, "today", today="2027-03-03")
+    assert "emergency" not in capsys.readouterr().out
+
+
+def test_a_stop_is_told_before_the_way_back_and_a_run_with_walking_is_called_so(folder, capsys):
+    surefoot(folder, "sync", "--yes")
+    log(folder, "4", "--where", "right calf", "--sign", "limp")
+    capsys.readouterr()
+
+    surefoot(folder, "sync", "--yes")
+    said = " ".join(capsys.readouterr().out.split())
+    assert said.index("No running until") < said.index("running comes back in stages")
+    assert "run/walk 21 min, flat" in said
+
+    surefoot(folder, "today", today="2027-03-06")
+    assert "7 × 2 min running, then 1 min walking" in capsys.readouterr().out

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, get_args
 
 from surefoot.app.diary import log
@@ -93,3 +93,18 @@ def asked(work: Work) -> tuple[str, ...]:
     seen = replace(schedule, today=work.today)
     stories = told(seen, history, diary, work.config.settings)
     return (*(settled(one) for one in stories if is_settled_today(one)), *questions(stories))
+
+
+def alarm(work: Work) -> str:
+    """Return what has to stand before anything else; "" for nothing.
+
+    Raises:
+        Unavailable: the memory cannot be read.
+    """
+    with work.store() as store:
+        if not store.hurts(work.today - timedelta(days=7)):
+            return ""
+        diary = store.diary(work.today)
+    from surefoot.rules.pain_ask import urgent
+
+    return urgent(diary, work.today)

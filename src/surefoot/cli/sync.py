@@ -38,6 +38,8 @@ forced = click.option("--force", is_flag=True, help="Publish even an empty sched
 def sync(session: Session, *, yes: bool, dry_run: bool, force: bool, as_json: bool) -> int:
     """Read, propose, ask, publish."""
     work = session.work()
+    if not as_json:
+        _warn_first(work)
     reads = () if dry_run else _read(work)
     if not as_json and any(one.new or one.problems or one.fault for one in reads):
         click.echo(words.reading(reads, work.config.settings.runner.unit))
@@ -110,6 +112,14 @@ def _once(silent: tuple[Published, ...], published: tuple[Published, ...]) -> tu
     """The targets that could not be asked, but for those of which a fault is told anyway."""
     told = {one.target for one in published if one.fault}
     return tuple(one for one in silent if one.target not in told)
+
+
+def _warn_first(work: Work) -> None:
+    from surefoot.app.pain import alarm
+
+    if text := alarm(work):
+        click.echo(paragraph(text))
+        click.echo()
 
 
 def _ask_about_pain(work: Work) -> None:

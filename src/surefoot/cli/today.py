@@ -36,7 +36,7 @@ def today(session: Session, *, minutes: int | None, yes: bool, as_json: bool) ->
     zone = ZoneInfo(settings.runner.zone)
     with Store.open(home, write=False) as store:
         found = look(store, settings, session.now(zone).date(), zone)
-        asked = _asked(store, found.day, zone)
+        urgent, asked = _asked(store, found.day, zone)
     if as_json:
         from surefoot.cli import shapes
 
@@ -44,19 +44,22 @@ def today(session: Session, *, minutes: int | None, yes: bool, as_json: bool) ->
         return 0
     from surefoot.cli.render.today import text
 
+    if urgent:
+        click.echo(f"{urgent}\n")
     click.echo(text(found, settings.runner.unit, home))
     for line in asked:
         click.echo(line)
     return 0
 
 
-def _asked(store: Store, day: date, zone: tzinfo) -> tuple[str, ...]:
-    """What is asked of somebody who reported pain lately; for all others nothing is looked up or imported."""
+def _asked(store: Store, day: date, zone: tzinfo) -> tuple[str, tuple[str, ...]]:
+    """What stands before all else, and what is asked; without pain lately nothing is looked up."""
     from datetime import timedelta
 
     since = day - timedelta(days=28)
     if not store.hurts(since):
-        return ()
-    from surefoot.rules.pain_ask import quietly
+        return "", ()
+    from surefoot.rules.pain_ask import quietly, urgent
 
-    return quietly(store.diary(day), store.activities(day, zone=zone, since=since), day)
+    diary = store.diary(day)
+    return urgent(diary, day), quietly(diary, store.activities(day, zone=zone, since=since), day)

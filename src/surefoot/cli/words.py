@@ -112,16 +112,15 @@ def _same_but_words(one: Workout, other: Workout) -> bool:
 
 
 def causes(decisions: Iterable[Decision]) -> tuple[str, ...]:
-    """Return one text a cause, however many holds it led to: what stops running first, then the first days."""
+    """Return one text a cause, however many holds it led to: a stop first, then the first days."""
     from surefoot.model import Hold, Level
 
     texts: dict[str, list[str]] = {}
-    held = [one for one in decisions if isinstance(one.effect, Hold)]
-    held.sort(key=lambda one: one.cause, reverse=True)
-    held.sort(key=lambda one: isinstance(one.effect, Hold) and one.effect.level is not Level.STOP)
-    for one in held:
-        if isinstance(one.effect, Hold):
-            texts.setdefault(":".join(one.cause.split(":")[:2]), []).append(one.reason.text)
+    held = [(one, one.effect.level) for one in decisions if isinstance(one.effect, Hold)]
+    held.sort(key=lambda pair: pair[0].cause, reverse=True)
+    held.sort(key=lambda pair: pair[1] is not Level.STOP)
+    for one, _ in held:
+        texts.setdefault(":".join(one.cause.split(":")[:2]), []).append(one.reason.text)
     return tuple(_each_once(each) for each in texts.values())
 
 

@@ -12,9 +12,18 @@ from datetime import date
 from surefoot.model import Activity, Diary, Finding, History, Level, Pain, Schedule, Settings
 from surefoot.rules.pain import CITATION, PainPolicy
 from surefoot.rules.pain_after import WEEK, Story, closed, is_waiting, last_word
-from surefoot.rules.pain_reading import DAY, GO, REFERRED, is_after_run, is_good_walk, is_usual_morning
+from surefoot.rules.pain_reading import (
+    DAY,
+    GO,
+    REFERRED,
+    is_after_run,
+    is_good_walk,
+    is_usual_morning,
+    reports,
+    same,
+)
 from surefoot.rules.pain_texts import place, spot
-from surefoot.rules.redflags import emergencies, emergency_text, severity
+from surefoot.rules.redflags import SEEN, emergencies, emergency_text, severity
 from surefoot.rules.replay import replay
 from surefoot.text.days import day_name
 
@@ -30,6 +39,17 @@ def questions(stories: tuple[Story, ...]) -> tuple[str, ...]:
     """Return what to ask today, each with the command that answers it."""
     asked = dict.fromkeys(line for one in stories if not one.after for line in _asked(one))
     return (*asked, *(visit(stories[-1].told, stories[-1].today) if stories else ()))
+
+
+def urgent(diary: Diary, today: date) -> str:
+    """Return what stands before anything else: the emergency signs of the last week that nobody has seen."""
+    open_: list[Pain] = []
+    for one in reports(diary, today):
+        if SEEN in one.signs:
+            open_ = [each for each in open_ if not same(each, one)]
+        elif emergencies((one,)) and today - one.day < WEEK:
+            open_.append(one)
+    return emergency_text(emergencies(open_))
 
 
 def visit(told: tuple[Pain, ...], today: date) -> tuple[str, ...]:
@@ -165,5 +185,4 @@ def _policy(settings: Settings) -> PainPolicy:
 def quietly(diary: Diary, activities: tuple[Activity, ...], today: date) -> tuple[str, ...]:
     """Return the questions from what ``today`` can afford to look up: the diary and four weeks of runs."""
     history = History(since=today, until=today, activities=activities)
-    schedule = Schedule(today=today)
-    return questions(told(schedule, history, diary, Settings()))
+    return questions(told(Schedule(today=today), history, diary, Settings()))

@@ -59,9 +59,3 @@ def load(database: Database, until: date) -> Diary:
     # The runner's own word comes last: of two that contradict each other, the later one counts.
     sql = "SELECT entry FROM diary WHERE day <= ? ORDER BY day, source = '', id"
     return Diary(entries=tuple(database.rows(sql, (until.isoformat(),), make=entry)))
-
-
-def hurts(database: Database, since: date) -> bool:
-    """See ``Store.hurts``."""
-    sql = 'SELECT 1 FROM diary WHERE day >= ? AND entry LIKE \'{"type":"pain"%\' LIMIT 1'
-    return bool(database.rows(sql, (since.isoformat(),), make=int))

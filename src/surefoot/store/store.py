@@ -227,9 +227,9 @@ class Store:
 
     def hurts(self, since: date) -> bool:
         """Return whether pain was reported of any day from ``since`` on; no entry is read for it."""
-        from surefoot.store import diary
+        from surefoot.store import painful
 
-        return diary.hurts(self._database, since)
+        return painful.hurts(self._database, since)
 
     def decisions(self) -> tuple[Decision, ...]:
         """Return everything that was ever decided, the withdrawn too, in order of moment, then of number."""

@@ -11,6 +11,7 @@ from surefoot.text.units import distance, duration, pace
 if TYPE_CHECKING:
     from surefoot.model import Effort, Step, Workout
 
+GAITS = {"run": "running", "walk": "walking"}
 ROLES = {"warmup": "Warm up", "cooldown": "Cool down", "recovery": "Easy", "rest": "Rest", "work": "Run"}
 
 
@@ -32,6 +33,8 @@ def _lines(workout: Workout, unit: Unit) -> Iterator[str]:
 
 def _part(step: Step, unit: Unit, *, named: bool = False) -> str:
     size = _size(step, unit)
+    if step.text in GAITS:
+        return f"{size} {GAITS[step.text]}"
     aim = f" at {_aim(step)}" if _aim(step) else ""
     easy = " easy" if step.role == "recovery" and not named else ""
     rest = " rest" if step.role == "rest" and not named else ""
