@@ -62,7 +62,7 @@ def test_the_easy_pace_is_the_median_of_the_last_ten_runs():
 
 
 def test_a_run_that_fulfilled_a_quality_session_says_nothing_of_the_easy_pace():
-    run = history(*[360] * 3, 270, *[360] * 3, 270, 270)
+    run = history(360, 270, 270, 360, 270, 270)
     fast = [one for one in run.activities if one.seconds == 270 * 5]
     sessions = [
         Session(uid=one.id, day=one.day, workout=workout(kind=Kind.QUALITY, metres=5000)) for one in fast
@@ -74,9 +74,10 @@ def test_a_run_that_fulfilled_a_quality_session_says_nothing_of_the_easy_pace():
 
 
 def test_a_run_without_a_session_counts_as_easy_beside_those_that_have_one():
-    run = history(300, 360, 360)
+    run = history(300, 360)
     hard = Session(uid="q", day=run.activities[0].day, workout=workout(kind=Kind.QUALITY, metres=5000))
 
+    assert easy_pace(run, Settings(), [replace(hard, day=run.activities[1].day)]) == 300
     assert easy_pace(run, Settings(), [hard]) == 360
     assert easy_pace(history(300, 300, 360), Settings(), [replace(hard, day=run.until)]) == 300
 
