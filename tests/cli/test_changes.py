@@ -112,8 +112,11 @@ def test_one_decision_of_a_set_can_be_taken_back_by_its_id(
     name = before["decisions"][0]["id"]
 
     assert command(folder, "undo", name, "--yes") == 0
-    _, after = sets(folder, capsys)
+    newest, after = sets(folder, capsys)
     assert [one["id"] for one in after["decisions"] if one["withdrawn"]] == [name]
+    assert newest["part"] == [name]
+    command(folder, "changes")
+    assert f"took {name} of {after['set']} back" in capsys.readouterr().out
     assert after["stands"]
 
     assert command(folder, "undo", name, "--yes") == 2

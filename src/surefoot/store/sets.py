@@ -21,7 +21,8 @@ class Set:
     """One accepted proposal, the unit of undo.
 
     ``made`` is the moment, ``day`` the runner's day it was accepted as of, ``by`` who accepted it.
-    ``undoes`` is the id of the set that was withdrawn with it. ``changes`` is a log for people.
+    ``undoes`` is the id of the set that was withdrawn with it, and ``part`` the ids of those of its decisions
+    that were, where it was not all of them. ``changes`` is a log for people.
     """
 
     id: str
@@ -29,6 +30,7 @@ class Set:
     day: date
     by: str
     undoes: str | None = None
+    part: tuple[str, ...] = ()
     decisions: tuple[Decision, ...] = ()
     changes: tuple[Change, ...] = ()
 
@@ -92,12 +94,23 @@ def load(database: Database, group: int | None = None) -> tuple[Set, ...]:
             day=date.fromisoformat(day),
             by=by,
             undoes=None if undoes is None else f"s{undoes}",
+            part=() if undoes is None else _part(database, undoes, made),
             decisions=decisions.load(database, number),
             changes=_changes(database, number),
         )
 
     sql = 'SELECT id, made, day, "by", undoes FROM sets WHERE :set IS NULL OR id = :set ORDER BY id DESC'
     return tuple(database.rows(sql, {"set": group}, make=one))
+
+
+def _part(database: Database, group: int, made: str) -> tuple[str, ...]:
+    """The decisions of a set that were withdrawn at a moment; none where they were all that it holds."""
+    found = database.rows(
+        'SELECT id, withdrawn FROM decisions WHERE "set" = ? ORDER BY id', (group,), make=lambda *one: one
+    )
+    rows = tuple(found)
+    taken = tuple(f"d{number}" for number, withdrawn in rows if withdrawn == made)
+    return taken if len(taken) < len(rows) else ()
 
 
 def following(database: Database) -> str:

@@ -25,9 +25,14 @@ def heading(one: Set, zone: tzinfo) -> str:
     """Return which set it is, when it was accepted and by whom."""
     who = "you" if one.by == "runner" else one.by
     made = one.made.astimezone(zone)
-    tail = f", took {one.undoes} back" if one.undoes else ""
+    tail = f", took {_taken(one)} back" if one.undoes else ""
     gone = " (taken back)" if one.decisions and not one.stands else ""
     return f"{one.id}   {day_name(made.date())} {made:%Y %H:%M}, accepted by {who}{tail}{gone}"
+
+
+def _taken(one: Set) -> str:
+    """What an undo took back: a whole set, or some of its decisions."""
+    return f"{', '.join(one.part)} of {one.undoes}" if one.part else f"{one.undoes}"
 
 
 def _lines(one: Set, zone: tzinfo, unit: Unit) -> Iterator[str]:
@@ -55,6 +60,7 @@ def shape(one: Set) -> dict[str, Any]:
         "day": one.day.isoformat(),
         "by": one.by,
         "undoes": one.undoes,
+        "part": list(one.part),
         "stands": one.stands,
         "decisions": [
             {
