@@ -171,6 +171,31 @@ def test_twelve_minutes_a_session_are_enough_to_get_further(go):
     assert "1 × 10 each leg" in out or "1 × 9 each leg" in out
 
 
+def test_strength_on_another_day_moves_its_exercises_and_says_which_session_it_was_counted_for(go):
+    go("sync", "--yes")
+
+    early = go("log", "strength", today="2027-01-26")[1]
+    assert "Taken for the session of Wed 27 Jan, done early; that one still stands." in early
+    assert "9 each leg" in go("strength", today="2027-01-26")[1]
+    late = go("log", "strength", "squat", "3x8", today="2027-01-30")[1]
+    assert late.startswith("Counted for the session of Fri 29 Jan.\n")
+    extra = go("log", "strength", "squat", "3x9", today="2027-01-31")[1]
+    assert extra.startswith("Extra: no strength session of this week is open.")
+    assert "3 × 10" in go("strength", today="2027-01-31")[1]
+
+
+def test_a_ten_minute_session_with_fewer_repetitions_done_whole_gets_further(go):
+    setting(go, 'minutes = 10\ndose = "circuit"')
+    go("sync", "--yes")
+    assert re.search(r"Split squat +1 × 12 each leg", go("strength")[1])
+
+    go("log", "strength", today="2027-01-29")
+
+    path = go.folder / "surefoot.toml"
+    path.write_text(path.read_text().replace("minutes = 10", "minutes = 60"))
+    assert re.search(r"Split squat +2 × 16 each leg", go("strength", today="2027-01-29")[1])
+
+
 def test_pain_above_its_ceiling_takes_the_exercise_out_for_a_week(go):
     go("log", "strength", "squat", "3x8", "--pain", "5")
 

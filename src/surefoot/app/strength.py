@@ -1,4 +1,4 @@
-"""The programme as it stands, one exercise by name, and what was done of it."""
+"""The programme as it stands, one exercise by name, and which self-test is due."""
 
 from __future__ import annotations
 
@@ -6,12 +6,11 @@ from dataclasses import dataclass
 
 from surefoot.app.why import Why
 from surefoot.app.work import Work
-from surefoot.model import Catalogue, ConfigError, Exercise, Kind, Lifted, Programme, Session
+from surefoot.model import Catalogue, ConfigError, Exercise, Kind, Programme
 from surefoot.store import Store
 from surefoot.strength.findings import HOW, due
 from surefoot.strength.pool import pool
 from surefoot.strength.programme import programme
-from surefoot.text.did import Did
 
 STRENGTH = (Kind.STRENGTH, Kind.MICRO)
 
@@ -65,58 +64,6 @@ def exercise(word: str, work: Work) -> Exercise:
     return names[plain]
 
 
-def done(store: Store, lifted: Lifted) -> tuple[Lifted, ...]:
-    """Return the entries for a whole session: the day's exercises as they stood, each with its dose.
-
-    So the diary alone says what was done, whatever the programme becomes. Sets are left out: as many as the
-    minutes had room for are all that was asked. Where no session stood on the day, there is one entry
-    without an exercise.
-    """
-    schedule = store.accepted(lifted.day, lifted.day).schedule
-    sessions = schedule.sessions if schedule is not None else ()
-    doses = [dose for one in sessions if _is_strength(one, lifted) for dose in one.workout.doses]
-    if not doses:
-        return (lifted,)
-    return tuple(
-        Lifted(
-            day=lifted.day,
-            exercise=dose.exercise,
-            reps=dose.reps,
-            seconds=None if dose.reps else dose.seconds,
-            load_g=dose.load_g,
-            pain=lifted.pain,
-        )
-        for dose in doses
-    )
-
-
-def one_exercise(word: str, did: Did, lifted: Lifted, work: Work) -> Lifted:
-    """Return the entry for one exercise.
-
-    Raises:
-        ConfigError: there is no such exercise, or a hold was given repetitions.
-    """
-    found = exercise(word, work)
-    if did.seconds and found.reps:
-        raise ConfigError(
-            f"{found.name} is counted in repetitions", mend=f"surefoot log strength {found.id} 3x10"
-        )
-    if did.reps and not found.reps:
-        raise ConfigError(
-            f"{found.name} is held, so it is counted in seconds",
-            mend=f"surefoot log strength {found.id} 4x{did.reps}s",
-        )
-    return Lifted(
-        day=lifted.day,
-        exercise=found.id,
-        sets=did.sets,
-        reps=did.reps,
-        seconds=did.seconds,
-        load_g=did.load_g,
-        pain=lifted.pain,
-    )
-
-
 def waiting(found: Why, work: Work, store: Store) -> tuple[str, ...]:
     """Return what holds the programme back, where the day has strength that stands and does not say it."""
     if not any(one.stands and one.session.workout.kind in STRENGTH for one in found.stories):
@@ -129,7 +76,3 @@ def reminder(work: Work) -> str:
     with work.store() as store:
         tests = due(store.diary(work.today), work.today)
     return f"A self-test is due: {HOW[tests[0]]}" if tests else ""
-
-
-def _is_strength(session: Session, lifted: Lifted) -> bool:
-    return session.day == lifted.day and session.workout.kind in STRENGTH

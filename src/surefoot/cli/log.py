@@ -107,22 +107,24 @@ def strength(session: Session, *, what: tuple[str, ...], score: int | None, day:
     surefoot log strength squat 3x10 @20kg        one exercise, with the load
     surefoot log strength wall-sit 4x45s --pain 2
     """  # noqa: D301 -- click keeps the lines after this mark as they are
-    from surefoot.app.strength import done, one_exercise, reminder
+    from surefoot.app.lifted import done, one_exercise
+    from surefoot.app.strength import reminder
+    from surefoot.cli.width import paragraph
     from surefoot.text.did import parse_did
 
     work = session.work()
     lifted = Lifted(day=_day(session, day), pain=score)
+    named = None
     if what:
         name, dose = _split(what)
-        entries: tuple[Lifted, ...] = (one_exercise(name, parse_did(dose), lifted, work),)
-    else:
-        with work.store() as store:
-            entries = done(store, lifted)
-    for entry in entries:
+        named = one_exercise(name, parse_did(dose), lifted, work)
+    with work.store() as store:
+        found = done(work, store, lifted, named)
+    for entry in found.entries:
         store_entry(work, entry)
-    click.echo("Noted. surefoot sync shows what follows from it.")
-    if asked := reminder(work):
-        click.echo(asked)
+    for line in (found.said, "Noted. surefoot sync shows what follows from it.", reminder(work)):
+        if line:
+            click.echo(paragraph(line))
 
 
 def _split(what: tuple[str, ...]) -> tuple[str, str]:
