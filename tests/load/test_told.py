@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from surefoot.load.told import untold
 from surefoot.model import Activity, Span, Sport
+from surefoot.model.activity import BY_HAND
 
 FIRST = date(2027, 1, 1)
 
@@ -30,6 +31,10 @@ def test_a_run_that_another_source_has_makes_its_day_known():
 
 def test_what_the_same_source_has_says_nothing_of_the_rest_of_the_day():
     assert untold([span(3, 3)], [run(3, "icu")]) == (span(3, 3),)
+
+
+def test_what_was_typed_in_does_not_make_its_day_known():
+    assert untold([span(0, 2)], [run(1, BY_HAND)]) == (span(0, 2),)
 
 
 def test_days_without_anything_anywhere_stay_unknown():

@@ -114,6 +114,19 @@ def test_a_source_that_does_not_answer_is_unknown_and_the_rest_of_sync_goes_on(f
     assert not [one for one in said["faults"] if "bug" in one["what"]]
 
 
+@pytest.mark.parametrize("source", [Strava], indirect=True, ids=["strava"])
+def test_nothing_is_added_on_the_strength_of_days_that_are_unknown(folder, source):
+    folder.run("sync", "--yes", today="2027-01-25")
+    source.standin.plan(*[FAULTS["500"]] * 20, on=source.rows)
+    folder.run("sync", "--yes", today="2027-01-31")
+    _, out, _ = folder.run("sync", "--yes", today="2027-02-01")
+
+    _, shown = folder.json("plan", today="2027-02-01")
+    (week,) = (one for one in shown["weeks"] if one["start"] == "2027-02-01")
+    assert week["metres"] <= week["limit_metres"] == week["reference_metres"]
+    assert "nothing is added on their strength" in " ".join(out.split())
+
+
 def test_a_secret_that_is_not_there_costs_the_other_source_nothing(folder, source, monkeypatch):
     if not source.environment:
         pytest.skip("it has a login instead")

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from surefoot.model import Activity, Span
+from surefoot.model.activity import BY_HAND
 
 DAY = timedelta(days=1)
 
@@ -22,7 +23,8 @@ def untold(unknown: Iterable[Span], activities: Iterable[Activity]) -> tuple[Spa
     """
     told: dict[date, set[str]] = {}
     for one in activities:
-        told.setdefault(one.day, set()).add(one.source)
+        if one.source != BY_HAND:  # who types in one run has not said that it was the only one
+            told.setdefault(one.day, set()).add(one.source)
     return tuple(part for span in unknown for part in _without(span, told))
 
 
