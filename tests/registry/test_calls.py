@@ -1,5 +1,6 @@
 """Calling parts under the guard, and what all plugins are asked together."""
 
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -71,6 +72,14 @@ def test_anything_else_is_a_bug_that_is_noted():
     assert caught.value.fault is fault
     assert str(fault) == "runs, reading: ZeroDivisionError: division by zero"
     assert "1 / number" in fault.traceback
+
+
+def test_a_plugin_that_ends_the_program_ends_nothing_but_its_own_part():
+    registry = Registry()
+
+    with pytest.raises(registry.Faulty), registry.guard("runs", "reading"):
+        sys.exit(3)
+    assert [str(one) for one in registry.faults] == ["runs, reading: SystemExit: 3"]
 
 
 def test_an_interruption_is_nobodys_bug():

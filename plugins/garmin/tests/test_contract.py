@@ -34,7 +34,7 @@ class TestActivities(SourceContract):
             yield
 
     def make(self, folder: Path) -> Source:
-        return Activities(host=self.platform.base, patience=5, zone="Europe/Berlin")
+        return Activities(host=self.platform.base, patience=5, zone=ZoneInfo("Europe/Berlin"))
 
     def remove(self, source: Source, folder: Path) -> str:
         return str(self.platform.activities.pop(4)["activityId"])

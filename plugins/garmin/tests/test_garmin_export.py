@@ -8,6 +8,7 @@ import zipfile
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -49,7 +50,7 @@ def export(path: Path, *files: list[dict[str, Any]]) -> Path:
 
 
 def part(path: Path, folder: Path) -> Export:
-    made = Export(path=path)
+    made = Export(path=path, zone=ZoneInfo("UTC"))
     made.bind(label="old", folder=folder)
     return made
 
@@ -61,7 +62,7 @@ class TestExport(SourceContract):
     def make(self, folder: Path) -> Source:
         if not (folder / "export.zip").exists():
             export(folder / "export.zip", [run(n, NOON + timedelta(days=n)) for n in range(12)])
-        return Export(path=folder / "export.zip")
+        return Export(path=folder / "export.zip", zone=ZoneInfo("UTC"))
 
     def remove(self, source: Source, folder: Path) -> str:
         export(folder / "export.zip", [run(n, NOON + timedelta(days=n)) for n in range(12) if n != 4])

@@ -7,6 +7,7 @@ import logging
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -34,7 +35,7 @@ class Runner:
 
 
 def part(garmin: GarminStandin, folder: Path, *, name: str = "sources.garmin") -> Activities:
-    made = Activities(via="login", host=garmin.base, patience=5)
+    made = Activities(via="login", host=garmin.base, patience=5, zone=ZoneInfo("UTC"))
     (folder / name).mkdir(exist_ok=True, mode=0o700)
     made.bind(label="garmin", folder=folder / name)
     return made
@@ -211,7 +212,7 @@ def test_a_source_and_a_target_of_one_label_share_a_login(garmin: GarminStandin,
 
 @pytest.mark.parametrize("host", ["evil.example", "http://garmin.com", "https://127.0.0.1.example.org"])
 def test_a_password_goes_to_garmin_and_nowhere_else(tmp_path: Path, host: str) -> None:
-    made = Activities(via="login", host=host)
+    made = Activities(via="login", host=host, zone=ZoneInfo("UTC"))
     made.bind(label="garmin", folder=tmp_path)
     with pytest.raises(ConfigError, match="is not Garmin"):
         made.login(Runner(EMAIL, PASSWORD))
@@ -220,7 +221,7 @@ def test_a_password_goes_to_garmin_and_nowhere_else(tmp_path: Path, host: str) -
 def test_a_key_is_tried_by_logging_in(
     garmin: GarminStandin, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    made = Activities(host=garmin.base, patience=5)
+    made = Activities(host=garmin.base, patience=5, zone=ZoneInfo("UTC"))
     made.bind(label="garmin", folder=tmp_path)
     made.login(Runner())
     monkeypatch.setenv("GARMIN_PERSONAL_API_KEY", "another")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -19,7 +20,7 @@ ALL = (date(2029, 1, 1), date(2031, 4, 1))
 
 
 def part(garmin: GarminStandin, folder: Path) -> Activities:
-    made = Activities(host=garmin.base, patience=5)
+    made = Activities(host=garmin.base, patience=5, zone=ZoneInfo("UTC"))
     made.bind(label="garmin", folder=folder)
     return made
 
@@ -126,7 +127,7 @@ def test_a_platform_that_is_busy_is_left_alone_by_the_next_command_too(
 
     save_private(tmp_path / "login.json", garmin.login())
     garmin.plan(busy("50"), on=LIST)
-    source = Activities(host=garmin.base, via=via, patience=5)
+    source = Activities(host=garmin.base, via=via, patience=5, zone=ZoneInfo("UTC"))
     source.bind(label="garmin", folder=tmp_path)
     for _ in range(2):
         with pytest.raises(Unavailable, match=r"again in (\d\d s|1 min)") as told:

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
+from zoneinfo import ZoneInfo
 
 from surefoot.plugin import Activity, Source, Unavailable, net
-from surefoot_garmin import zones
 from surefoot_garmin.row import activity, is_id, is_parent, local_start
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class Export(Source):
     archive: ClassVar[bool] = True
 
     path: Path
-    zone: str = "UTC"
+    zone: ZoneInfo
 
     def check(self) -> None:
         """See whether the export is there.
@@ -46,18 +46,17 @@ class Export(Source):
         """Yield what the export holds for these days.
 
         Raises:
-            ConfigError: the zone is not known.
             Unavailable: the export is not there, or cannot be read.
         """
         self._unread = net.Unread()
-        zone, seen = zones.zone(self.zone, self.label), set[str]()
+        seen = set[str]()
         for found in self._archive().activities():
             row = as_listed(found)
             if is_parent(row) or str(row["activityId"]) in seen:
                 continue
             seen.add(str(row["activityId"]))
             try:
-                one = activity(row, zone)
+                one = activity(row, self.zone)
             except net.UnusableError as why:
                 self._unread.note(str(why), _day(row))
                 continue

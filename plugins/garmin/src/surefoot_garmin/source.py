@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Literal, Protocol
 from zoneinfo import ZoneInfo
 
 from surefoot.plugin import Activity, Ask, Secret, Source, net
-from surefoot_garmin import tokens, zones
+from surefoot_garmin import tokens
 from surefoot_garmin.connect import Connect
 from surefoot_garmin.listing import rows
 from surefoot_garmin.login import login
@@ -47,7 +47,7 @@ class Activities(Source):
     key: Secret = Secret(env="GARMIN_PERSONAL_API_KEY")
     host: str = "garmin.com"
     patience: float = 30.0
-    zone: str = "UTC"
+    zone: ZoneInfo
 
     def login(self, ask: Ask) -> None:
         """Log in, or try the key.
@@ -80,18 +80,18 @@ class Activities(Source):
 
         Raises:
             AuthError: the key or the login was refused.
-            ConfigError: the key is not where it should be, or the zone is not known.
+            ConfigError: the key is not where it should be.
             Unavailable: Garmin cannot answer, or not in a way that can be understood.
         """
         self._unread = net.Unread()
-        zone, legs, sums = zones.zone(self.zone, self.label), set[object](), dict[object, date]()
+        legs, sums = set[object](), dict[object, date]()
         with closing(self._reader()) as web:
             for row in rows(web.get, self.folder, since - DAY, until + DAY):
                 legs.add(row.get("parentId"))
                 if is_parent(row):
                     sums[row["activityId"]] = local_start(row).date()
                     continue
-                found = self._activity(row, zone)
+                found = self._activity(row)
                 if found is not None and since <= found.day <= until:
                     yield found
         for one in sums.keys() - legs:
@@ -113,9 +113,9 @@ class Activities(Source):
     def _by_key(self) -> Personal:
         return Personal(self.key, self.host, self.folder, self.patience)
 
-    def _activity(self, row: dict[str, Any], zone: ZoneInfo) -> Activity | None:
+    def _activity(self, row: dict[str, Any]) -> Activity | None:
         try:
-            return activity(row, zone)
+            return activity(row, self.zone)
         except net.UnusableError as why:
             self._unread.note(str(why), local_start(row).date())
             return None
