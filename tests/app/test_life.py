@@ -24,8 +24,9 @@ from hypothesis.stateful import (
 from surefoot.app import word
 from surefoot.app.accept import accept
 from surefoot.app.decline import decline
+from surefoot.app.minutes import fits, wishes
 from surefoot.app.review import Review, review
-from surefoot.app.undo import take_back, without
+from surefoot.app.undo import standing, take_back, without
 from surefoot.app.views import from_plan
 from surefoot.app.work import Work
 from surefoot.load.pairing import pair
@@ -117,14 +118,33 @@ class Life:
         return self.say(lambda store: word.allow(store, rule, day, self.work))
 
     def undo(self, group=None) -> bool:
-        with self.work.store() as store:
-            meant = next((one for one in store.sets() if one.stands and group in (None, one.id)), None)
-        if meant is None:
+        try:
+            with self.work.store() as store:
+                name = group or standing(store, None).id
+        except ConfigError:
             return False
-        found = without(self.work, meant.id)
+        found = without(self.work, name)
         with self.work.store(write=True) as store:
-            take_back(self.work, store, found, meant.id)
+            take_back(self.work, store, found, name)
         return True
+
+    def decided(self):
+        """The decisions that stand."""
+        with self.work.store() as store:
+            return [one for one in store.decisions() if one.withdrawn is None]
+
+    def have_minutes(self, count):
+        """Shorten what today holds to what fits, as the command does."""
+        return self.say(lambda store: wishes(fits(self.work, store, count), self.work))
+
+    def set_races(self, races) -> None:
+        """Write the races of the settings anew, and read them."""
+        tables = [
+            f'[[races]]\ndate = {day}\npriority = "{letter}"\ndistance = "{km} km"\n'
+            for day, letter, km in races
+        ]
+        (self.folder / "surefoot.toml").write_text(SETTINGS + "\n".join(tables))
+        self.work = Work(config=load(self.folder), today=self.work.today, now=self.work.now)
 
     def report(self, entry) -> None:
         with self.work.store(write=True) as store:
@@ -222,6 +242,7 @@ class Months(RuleBasedStateMachine):
         self.life = Life(Path(self.home.name))
         self.past = {}
         self.ill = False
+        self.races = {}
 
     def day(self, ahead):
         return self.life.today + timedelta(days=ahead)
@@ -272,6 +293,32 @@ class Months(RuleBasedStateMachine):
     @rule()
     def undo(self):
         self.life.undo()
+
+    @rule(data=st.data())
+    def undo_one_decision(self, data):
+        """One decision goes, the others of its set stay."""
+        before = [one.id for one in self.life.decided()]
+        if before:
+            name = data.draw(st.sampled_from(before))
+            assert self.life.undo(name)
+            after = [one.id for one in self.life.decided()]
+            assert name not in after
+            assert [one for one in before if one != name] == [one for one in after if one in before]
+
+    @rule(count=st.integers(5, 60))
+    def have_little_time(self, count):
+        self.life.have_minutes(count)
+
+    @rule(
+        ahead=st.integers(1, 20),
+        letter=st.sampled_from(["B", "C", "parkrun"]),
+        km=st.sampled_from([5, 10, 21]),
+    )
+    def enter_a_race(self, ahead, letter, km):
+        self.races[self.day(ahead)] = (letter, km)
+        self.life.set_races([(day, *self.races[day]) for day in sorted(self.races)])
+        stands = [one for one in self.life.look().proposal.schedule.sessions if one.day == self.day(ahead)]
+        assert [one.workout.kind for one in stands if one.workout.kind.is_run] == [Kind.RACE]
 
     @rule(score=st.integers(1, 8), when=st.sampled_from(["during", "morning"]))
     def hurt(self, score, when):
@@ -325,7 +372,7 @@ QUICK = settings(
     phases=(Phase.generate,),
     suppress_health_check=list(HealthCheck),
 )
-LONG = settings(QUICK, max_examples=20, stateful_step_count=30)
+LONG = settings(QUICK, max_examples=7, stateful_step_count=30)
 
 TestWeeks = Months.TestCase
 TestWeeks.settings = QUICK
@@ -379,3 +426,27 @@ def test_after_four_weeks_without_a_run_the_plan_has_its_own_volume_again():
 @pytest.mark.slow
 def test_months_of_any_life_keep_the_laws():
     run_state_machine_as_test(Months, settings=LONG)
+
+
+def test_a_run_that_was_skipped_is_not_given_to_the_others_on_the_days_after_either(tmp_path):
+    life = Life(tmp_path)
+    life.edit(0, 1, "6k easy")
+    life.edit(0, 5, "9k easy")
+    life.accept()
+    with life.work.store() as store:
+        before = {one.uid: one.workout for one in store.accepted().schedule.sessions}
+    assert unlike(life, before) == []
+
+    life.skip(life.today + timedelta(days=1), life.today + timedelta(days=1))
+    for _ in range(4):
+        life.run(100)
+        life.sleep()
+        life.accept()
+        assert unlike(life, before) == []
+
+
+def unlike(life, before):
+    """The runs ahead in the first week that are longer than they were."""
+    ahead = [one for one in life.look().proposal.schedule.sessions if one.day < date(2027, 1, 11)]
+    runs = [one for one in ahead if one.workout.kind.is_run and one.uid in before]
+    return [one.uid for one in runs if metres(one.workout, PACE) > metres(before[one.uid], PACE)]
