@@ -18,24 +18,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, ClassVar
 
 from surefoot.load.size import metres as size
-from surefoot.model import Advice, Diary, History, Level, Pain, Schedule, Sore
+from surefoot.model import Advice, Diary, History, Level, Schedule, Sore
 from surefoot.rules import pain_texts
 from surefoot.rules.aggravators import DOWNHILL
 from surefoot.rules.built_in import BuiltIn
+from surefoot.rules.pain_advice import SOURCE, advised, last_day, sore
 from surefoot.rules.pain_after import STAGE_STEP, STAGES, Story, first_stage, more_held, more_stopped, stages
 from surefoot.rules.pain_reading import DAY, GO, REFERRED, Episode, episodes, is_after_run, reports
 from surefoot.rules.replay import Replay, replay
 
 SLUG = "pain"
 LEVELS = (Level.INFO, Level.WARN, Level.STOP)
-CITATION = (
-    "Thomee 1997 and Silbernagel et al. 2007 (pain-monitoring scale), Esculier et al. 2018 (not worse next "
-    "morning), Warden et al. 2021 (walking first, then stages); the lengths are a judgement"
-)
+CITATION = SOURCE
 SETTINGS = (
     "policies.pain.hold_days",
     "policies.pain.again_percent",
@@ -76,10 +74,10 @@ class PainPolicy(BuiltIn):
         done = replay(outlook, history, diary, self.settings)
         for story in self.stories(outlook, done, diary):
             for advice in self._of(story, outlook, done):
-                if _last_day(advice) >= outlook.today:
+                if last_day(advice) >= outlook.today:
                     yield advice
         if any(isinstance(one, Sore) and one.day == outlook.today for one in diary.entries):
-            yield _sore(outlook.today)
+            yield sore(outlook.today)
 
     def stories(self, outlook: Schedule, done: Replay, diary: Diary) -> Iterator[Story]:
         """Yield each day of reports that holds or stops, with all that came after it."""
@@ -116,7 +114,7 @@ class PainPolicy(BuiltIn):
             yield from self._way_back(story)
             return
         if episode.worse is not None:
-            yield _advice(episode.worse, "morning", pain_texts.morning(episode.worse), days=1, rest=True)
+            yield advised(episode.worse, "morning", pain_texts.morning(episode.worse), days=1, rest=True)
         if episode.kind == "hold":
             yield from self._hold(story, outlook, _ceiling(episode.day, done))
             yield from self._hills(episode)
@@ -125,17 +123,17 @@ class PainPolicy(BuiltIn):
         entry, until = story.episode.entry, story.until
         held: dict[str, Any] = {"level": Level.STOP, "rest": True, "light_only": True}
         text = pain_texts.stopped(story.episode, until)
-        yield _advice(entry, "stop", text, days=(until - entry.day).days + 1, **held)
+        yield advised(entry, "stop", text, days=(until - entry.day).days + 1, **held)
         for since, days in more_stopped(story):
             last = since + (days - 1) * DAY
             text = pain_texts.still_stopped(story.episode, last)
-            yield _advice(entry, f"stop:{since}", text, since=since, days=days, **held)
+            yield advised(entry, f"stop:{since}", text, since=since, days=days, **held)
 
     def _way_back(self, story: Story) -> Iterator[Advice]:
         entry, begins = story.episode.entry, story.until + DAY
         if not first_stage(story, begins):
             text = pain_texts.easy_week(entry, story.until + self.hold_days * DAY)
-            yield _advice(
+            yield advised(
                 entry,
                 "after",
                 text,
@@ -146,7 +144,7 @@ class PainPolicy(BuiltIn):
                 flat=True,
             )
         for since, number in stages(story):
-            yield _advice(
+            yield advised(
                 entry,
                 f"stop:stage:{since}",
                 pain_texts.stage(entry, number, STAGES[number - 1], since + (STAGE_STEP - 1) * DAY),
@@ -163,12 +161,12 @@ class PainPolicy(BuiltIn):
         easy = {"easy_only": True, "flat": True, "longest": ceiling.longest}
         days = (until - entry.day).days + 1
         text = pain_texts.hold(entry, until, settled=_settled(story))
-        yield _advice(entry, "hold", text, days=days, **easy)
+        yield advised(entry, "hold", text, days=days, **easy)
         yield from self._rest_first(episode)
         yield self._week(story, outlook, ceiling.week, since=begins, days=(until - begins).days + 1)
         for since, more in more_held(story):
             last = since + (more - 1) * DAY
-            yield _advice(
+            yield advised(
                 entry, f"hold:{since}", pain_texts.still_held(entry, last), since=since, days=more, **easy
             )
 
@@ -177,20 +175,20 @@ class PainPolicy(BuiltIn):
         if episode.times > 2:
             until = episode.begins + (self.stop_days - 1) * DAY
             text = pain_texts.rest_first(episode.entry, until)
-            yield _advice(episode.entry, "rest", text, since=episode.begins, days=self.stop_days, rest=True)
+            yield advised(episode.entry, "rest", text, since=episode.begins, days=self.stop_days, rest=True)
 
     def _week(self, story: Story, outlook: Schedule, week: int | None, *, since: date, days: int) -> Advice:
         """What the days come to: the last full week, or three quarters of what is planned."""
         entry, until = story.episode.entry, story.until
         if story.episode.times == 1:
             text = pain_texts.hold_week(entry, until)
-            return _advice(entry, "full-week", text, since=since, days=days, total=week)
+            return advised(entry, "full-week", text, since=since, days=days, total=week)
         planned = self._planned(outlook, since, until)
         total = planned * self.again_percent // 100
         keep = 1.0 if planned else self.again_percent / 100
         total_or_none = min(total, week or total) if planned else week
         text = pain_texts.again(entry, until)
-        return _advice(entry, "again", text, since=since, days=days, keep=keep, total=total_or_none)
+        return advised(entry, "again", text, since=since, days=days, keep=keep, total=total_or_none)
 
     def _planned(self, outlook: Schedule, since: date, until: date) -> int:
         pace = self.settings.runner.easy_pace or 390
@@ -205,7 +203,7 @@ class PainPolicy(BuiltIn):
         if any(one in DOWNHILL for one in self.settings.strength.complaints):
             until = episode.day + (self.hill_days - 1) * DAY
             text = pain_texts.hills(episode.entry, until)
-            yield _advice(episode.entry, "hills", text, days=self.hill_days, flat=True)
+            yield advised(episode.entry, "hills", text, days=self.hill_days, flat=True)
 
 
 def _settled(story: Story) -> int | None:
@@ -222,35 +220,3 @@ def _settled(story: Story) -> int | None:
 def _ceiling(day: date, done: Replay) -> Ceiling:
     """What a hold from ``day`` keeps to; a month without a run holds to nothing, its return has limits."""
     return Ceiling(longest=done.ledger.past.longest(day) or None, week=done.week_before(day))
-
-
-def _sore(day: date) -> Advice:
-    return Advice(
-        cause=f"sore:{day}",
-        reason=pain_texts.sore(day),
-        evidence=CITATION,
-        since=day,
-        days=1,
-        level=Level.INFO,
-        easy_only=True,
-        light_only=True,
-    )
-
-
-def _advice(entry: Pain, part: str, reason: str, *, days: int, **held: Any) -> Advice:
-    """One part of what a day's report asks for; its cause names the day and the part, nothing of health."""
-    return Advice(
-        cause=f"pain:{entry.day}:{part}",
-        reason=reason,
-        evidence=CITATION,
-        days=days,
-        value=entry.score,
-        limit=GO,
-        pain=entry.day if entry.score > GO else None,
-        **{"since": entry.day, **held},
-    )
-
-
-def _last_day(advice: Advice) -> date:
-    assert advice.since is not None
-    return advice.since + timedelta(days=advice.days - 1)
