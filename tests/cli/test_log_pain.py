@@ -69,7 +69,10 @@ def test_the_place_of_the_last_report_need_not_be_typed_again(folder, capsys):
     ("words", "lines"),
     [
         (("1", "--where", "knee"), ["Noted."]),
-        (("4", "--where", "knee"), ["Noted.", "Tomorrow morning: surefoot log pain 0"]),
+        (
+            ("4", "--where", "knee"),
+            ["Noted.", "Tomorrow morning: surefoot log pain 0", "Strength for it: surefoot triage asks"],
+        ),
         (
             ("7", "--where", "knee"),
             ["Noted.", "Tomorrow morning: surefoot log pain 0", "After 30 min of walking without a limp:"],
@@ -91,6 +94,20 @@ def test_a_report_is_answered_with_what_to_do_next_and_an_emergency_comes_first(
 
     assert len(said) == len(lines)
     assert all(line.startswith(start) for line, start in zip(said, lines, strict=True))
+
+
+def test_strength_for_a_place_is_suggested_as_a_template_once_and_not_where_a_complaint_is_named(
+    folder, capsys
+):
+    def said(*words):
+        log(folder, *words)
+        return capsys.readouterr().out
+
+    assert 'complaints = ["achilles"]' in said("3", "--where", "left achilles")
+    assert "template" not in said("4", "--where", "left achilles")
+    assert 'complaints = ["it band"]' in said("3", "--where", "it band")
+    (folder / "surefoot.toml").write_text(f'{SETTINGS}[strength]\ncomplaints = ["it band"]\n')
+    assert "template" not in said("3", "--where", "knee")
 
 
 def test_every_next_step_can_be_typed_as_it_stands(folder, capsys):

@@ -87,6 +87,8 @@ def of_pain():
             text = pain_texts.still_stopped(episode(kind, *signs), DAY + timedelta(days=days))
             yield f"still_stopped {kind} {days}", text
     yield "stopped emergency", pain_texts.stopped(episode("emergency", "fainting"), UNTIL)
+    for where, text in pain_texts.TEMPLATES.items():
+        yield f"template {where}", text
     yield "place", pain_texts.place(entry())
     yield "spot", pain_texts.spot(entry())
 

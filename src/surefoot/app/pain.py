@@ -40,9 +40,24 @@ def log_pain(
         when=_known(when, get_args(When), "--when"),
         signs=tuple(_known(one, get_args(Sign), "--sign") for one in signs),
     )
+    template = _template(entry, work)
     log(work, entry)
-    steps = next_steps(entry, work.today)
+    steps = (*next_steps(entry, work.today), *template)
     return (*steps, NOTED) if any(one in EMERGENCY for one in entry.signs) else (NOTED, *steps)
+
+
+def _template(entry: Pain, work: Work) -> tuple[str, ...]:
+    """With the first report of a place that holds: how to have strength for it, as a template, said once."""
+    from surefoot.rules.pain_reading import CEILING, GO
+    from surefoot.rules.pain_texts import TEMPLATES
+
+    named = work.config.settings.strength.complaints
+    if entry.where not in TEMPLATES or entry.signs or not GO < entry.score <= CEILING or named:
+        return ()
+    with work.store() as store:
+        told = store.diary(work.today).entries
+    known = any(isinstance(one, Pain) and one.where == entry.where and one.score > GO for one in told)
+    return () if known else (TEMPLATES[entry.where],)
 
 
 def _where(work: Work, words: str, signs: tuple[str, ...]) -> tuple[Side | None, str]:

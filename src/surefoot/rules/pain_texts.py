@@ -15,6 +15,14 @@ from surefoot.text.days import day_name
 
 PHYSIO = "a physiotherapist can find what a plan cannot"
 
+_TALK = "It is a template to talk about with a physiotherapist."
+TEMPLATES = {
+    "achilles": f'Strength for it: complaints = ["achilles"] under [strength] in surefoot.toml. {_TALK}',
+    "it band": f'Strength for it: complaints = ["it band"] under [strength] in surefoot.toml. {_TALK}',
+    "knee": f"Strength for it: surefoot triage asks where, and says what to write. {_TALK}",
+}
+"""What is said once, with the first report of a place, where nothing is named under complaints."""
+
 
 def place(entry: Pain) -> str:
     """Return where it hurts, as a sentence begins: ``Left knee``."""

@@ -40,10 +40,16 @@ def complaint(word: str) -> str:
 
     known = [one for one in conditions() if one.id in COMPLAINTS]
     names = {name.casefold(): one.id for one in known for name in (one.id, one.name, *one.names)}
-    if plain not in names:
+    bare = {_bare(name): found for name, found in names.items()}
+    if _bare(plain) not in bare:
         mend = did_you_mean(plain, names, f"it takes: {choices(COMPLAINTS)}")
         raise ConfigError(f"there is no complaint {word!r}", mend=mend)
-    return names[plain]
+    return bare[_bare(plain)]
+
+
+def _bare(name: str) -> str:
+    """Nobody looks for an apostrophe, and a hyphen is a space to most."""
+    return name.replace("'", "").replace("’", "").replace("-", " ")
 
 
 def _one(what: str, word: str, known: tuple[str, ...]) -> str:
