@@ -3,11 +3,11 @@
 from surefoot import plugin
 
 PINNED = """
-Activity Add Advice Ask AuthError ConfigError Diary DiaryEntry Dose Drop Effort Entry Exercise Felt Fidelity Format History
-Ill Kind Level Lifted Move Note Pain Plan PlanError Policy Reason Receipt Repeat Resize Schedule Secret SelfTest Session
-Setting Sore Source Span Sport Step SurefootError Target Unavailable Unit Wish Workout hookimpl net
-outline parse_distance parse_duration parse_sessions settings_of steps_in_words
-weekday write_atomically write_session
+Activity Add Advice Ask AuthError ConfigError Diary DiaryEntry Dose Drop Effort Entry Exercise Felt
+Fidelity Format History Ill Kind Level Lifted Move Note Pain Plan PlanError Policy Reason Receipt Repeat
+Resize Schedule Secret SelfTest Session Setting Sore Source Span Sport Step SurefootError Target
+Unavailable Unit Wish Workout hookimpl net outline parse_distance parse_duration parse_sessions
+settings_of steps_in_words weekday write_atomically write_session
 """
 
 ALIASES = {"Ask", "hookimpl"}

@@ -11,8 +11,8 @@ from surefoot.schedule.stamp import stamp
 from surefoot.store import Store
 
 
-def accept(work: Work, store: Store, review: Review) -> Schedule:
-    """Store the proposal and return the schedule as accepted.
+def accept(work: Work, store: Store, review: Review, *, undoes: str | None = None) -> Schedule:
+    """Store the proposal and return the schedule as accepted. ``undoes`` is the set or decision it withdraws.
 
     Raises:
         Stale: another command accepted something since the proposal was made.
@@ -25,6 +25,7 @@ def accept(work: Work, store: Store, review: Review) -> Schedule:
         plan=review.plan,
         minted=review.minted,
         now=work.now,
+        undoes=undoes,
     )
     return schedule
 

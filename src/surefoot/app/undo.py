@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from surefoot.app.accept import refuse_the_past
+from surefoot.app.accept import accept
 from surefoot.app.review import Review, review
 from surefoot.app.work import Work
 from surefoot.model import ConfigError, Schedule
-from surefoot.schedule.stamp import stamp
 from surefoot.store import Store
 from surefoot.store.sets import Set
 
@@ -64,13 +63,4 @@ def take_back(work: Work, store: Store, proposed: Review, group: str) -> Schedul
         Stale: another command accepted something since the proposal was made.
         ConfigError: nothing of the set stands any more, or the day is before the last accepted one.
     """
-    refuse_the_past(work, store)
-    schedule = stamp(proposed.proposal.schedule, proposed.accepted.schedule, now=work.now)
-    store.accept(
-        replace(proposed.proposal, schedule=schedule),
-        plan=proposed.plan,
-        minted=proposed.minted,
-        now=work.now,
-        undoes=group,
-    )
-    return schedule
+    return accept(work, store, proposed, undoes=group)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from surefoot.model import Change, Kind, Placed, Reason, Schedule, Session
+from surefoot.model import Change, Kind, Placed, Schedule, Session
 
 
 def diff(before: Schedule, after: Schedule) -> tuple[Change, ...]:
@@ -47,8 +47,3 @@ def _order(change: Change) -> tuple[date, str]:
     side = change.before or change.after
     assert side is not None
     return side.day, change.uid
-
-
-def reasons_of(changes: Iterable[Change]) -> tuple[Reason, ...]:
-    """Return each distinct reason of the changes once, in order of first mention."""
-    return tuple(dict.fromkeys(reason for change in changes for reason in change.reasons))
