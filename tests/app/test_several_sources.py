@@ -10,9 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from surefoot.app.activities import type_in
-from surefoot.app.read import pull
+from surefoot.app.read import Read, pull
 from surefoot.app.work import Work
-from surefoot.model import Activity, Sport
+from surefoot.cli.render.sync import reading
+from surefoot.model import Activity, Sport, Unit
 from surefoot.settings import load
 from surefoot.text.encode import encode
 
@@ -205,3 +206,47 @@ def test_a_day_is_rest_only_where_every_source_answered_for_it(tmp_path_factory,
         FIRST + n * DAY for n in typed.union(*stored.values())
     }
     assert max(one.day for one in found.activities) <= today
+
+
+def known(runner):
+    return {one.source: one.known for one in runner.read}
+
+
+def test_of_new_runs_it_is_said_which_another_source_told_of_before(tmp_path):
+    runner = Runner(tmp_path)
+    runner.platform("strava", [ran("strava", FIRST), ran("strava", FIRST + DAY)])
+    runner.sync(FIRST + DAY)
+    runner.platform("garmin", [ran("garmin", FIRST + n * DAY) for n in range(3)])
+    runner.platform("intervals", [ran("intervals", FIRST + 2 * DAY)])
+    type_in(runner.work(FIRST + 3 * DAY), ran("by-hand", FIRST + 3 * DAY, hour=12))
+    runner.platform("strava", [ran("strava", FIRST + n * DAY) for n in (0, 1, 3)])
+
+    runner.sync(FIRST + 3 * DAY)
+
+    assert known(runner) == {
+        "garmin": (("strava", 2),),
+        "intervals": (("garmin", 1),),
+        "strava": (("log", 1),),
+    }
+    runner.sync(FIRST + 3 * DAY)
+    assert known(runner) == {"garmin": (), "intervals": (), "strava": ()}
+
+
+@pytest.mark.parametrize(
+    ("days", "told", "line"),
+    [
+        (1, (("strava", 1),), "1 new run (Mon 4 Jan 8.0 km); known from strava"),
+        (2, (), "2 new runs (Mon 4 Jan 8.0 km, Tue 5 Jan 8.0 km)"),
+        (2, (("log", 1),), "2 new runs (Mon 4 Jan 8.0 km, Tue 5 Jan 8.0 km); of these 1 typed in before"),
+        (
+            7,
+            (("icu", 3), ("strava", 4)),
+            "7 new runs, the last Sun 10 Jan 8.0 km; of these 3 known from icu and 4 known from strava",
+        ),
+    ],
+)
+def test_the_line_of_a_source_says_so_too(days, told, line):
+    new = tuple(ran("garmin", FIRST + n * DAY) for n in range(days))
+
+    shown = reading([Read(source="garmin", new=new, known=told)], Unit.KM)
+    assert " ".join(shown.split()) == f"Reading garmin · {line}"

@@ -32,7 +32,8 @@ class Problem:
 class Read:
     """What one source answered: how much it holds, what is new, and what it could not read.
 
-    ``fault`` is why the source did not answer at all; its days stay unknown.
+    ``fault`` is why the source did not answer at all; its days stay unknown. ``known`` says how many of the
+    new runs another source, by its label, had told of before.
     """
 
     source: str
@@ -40,6 +41,7 @@ class Read:
     new: tuple[Activity, ...] = ()
     problems: tuple[Problem, ...] = ()
     fault: str | None = None
+    known: tuple[tuple[str, int], ...] = ()
 
 
 Progress = Callable[[str, int], None]
@@ -57,7 +59,12 @@ def pull(work: Work, store: Store, progress: Progress) -> tuple[Read, ...]:
     parts = [(table, work.registry.source(table)) for table in work.config.sources]
     store.keep_entries_of(tuple(table.label for table, _ in parts))
     only = len(parts) == 1
-    return tuple(_read(work, store, table, part, progress, only=only) for table, part in parts)
+    reads = [_read(work, store, table, part, progress, only=only) for table, part in parts]
+    if only or not any(one.new for one in reads):
+        return tuple(reads)
+    from surefoot.app.known import known  # the daily reading finds nothing new, mostly
+
+    return known(work, store, reads)
 
 
 def _read(work: Work, store: Store, table: Table, part: Source, progress: Progress, *, only: bool) -> Read:

@@ -108,6 +108,7 @@ def read(one: Read) -> dict[str, Any]:
         "source": one.source,
         "activities": one.activities,
         "new": len(one.new),
+        "known": sum(number for _, number in one.known),
         "problems": problems,
     }
 

@@ -18,6 +18,7 @@ from surefoot.cli.words import NO_SOURCE, change_lines
 from surefoot.load.size import easy_pace, metres
 from surefoot.load.weeks import WEEK, week_start
 from surefoot.model import Activity, Change, Kind, Level, Schedule, Settings, Sport, Unit
+from surefoot.model.activity import BY_HAND
 from surefoot.text.days import day_name
 from surefoot.text.units import distance
 
@@ -62,9 +63,23 @@ def _new(read: Read, unit: Unit) -> str:
     also = f", {others} other activit{'y' if others == 1 else 'ies'}" if others else ""
     if not runs:
         return f"{others} new activities, no runs"
+    known = _known(read, len(runs))
     if len(runs) > FEW:
-        return f"{count}{also}, the last {_run(runs[-1], unit)}"
-    return f"{count} ({', '.join(_run(one, unit) for one in runs)}){also}"
+        return f"{count}{also}, the last {_run(runs[-1], unit)}{known}"
+    return f"{count} ({', '.join(_run(one, unit) for one in runs)}){also}{known}"
+
+
+def _known(read: Read, runs: int) -> str:
+    """Runs that another source told of count once, so they are no surprise in the volume."""
+    if not read.known:
+        return ""
+    named = [
+        f"{number} typed in before" if source == BY_HAND else f"{number} known from {source}"
+        for source, number in read.known
+    ]
+    if runs == 1:
+        return f"; {named[0].removeprefix('1 ')}"
+    return f"; of these {' and '.join(named)}"
 
 
 def _run(run: Activity, unit: Unit) -> str:
