@@ -10,6 +10,7 @@ import click
 
 from surefoot.app.diary import log as store_entry
 from surefoot.cli.session import Session
+from surefoot.cli.width import paragraph
 from surefoot.model import DiaryEntry, Felt, Ill, Lifted, Note, Sore
 from surefoot.model.diary import Sign, When
 from surefoot.model.workout import Side
@@ -56,7 +57,7 @@ def pain(session: Session, *, score: int, where: str, when: str, signs: tuple[st
 
     work = session.work()
     for line in log_pain(work, _day(session, day), score, where=where, when=when, signs=signs):
-        click.echo(line)
+        click.echo(line if ": surefoot" in line else paragraph(line))  # a command to copy stays in one piece
 
 
 @log.command()
