@@ -126,6 +126,13 @@ def exercises_page():
     for name in COMPLAINTS:
         one = CATALOGUE.condition(name)
         lines.append(f"| `{one.id}` | {one.name} | {', '.join(one.names)} | {one.where} |")
+    lines += ["", "How it is told, and what often makes it worse:", ""]
+    for name in COMPLAINTS:
+        one = CATALOGUE.condition(name)
+        told = ["; ".join(one.signs)] if one.signs else []
+        worse = ", ".join(each.replace("-", " ") for each in one.aggravators)
+        told += [f"worse with {worse}"] if worse else []
+        lines += [f"- `{one.id}`: {'; '.join(told)}."] if told else []
     lines += [
         "",
         "## Exercises",
@@ -303,8 +310,10 @@ def _exercise(rest):
 
 
 def _condition(rest):
-    name, field = rest.split(" ")
+    """A field that the code reads, for a value alone does nothing."""
+    name, field = rest.split()
     assert getattr(CATALOGUE.condition(name), field)
+    assert field in {"phases", "note", "gates", "modified", "add_ons"}
 
 
 def _setting(rest):

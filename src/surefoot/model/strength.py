@@ -77,9 +77,8 @@ class Condition:
 
     ``names`` are what runners call it. ``gates`` are what comes first: ``triage``, ``settled`` (no pain
     above 2 for a week), ``seen`` (somebody qualified has looked at it) or ``refer`` (no programme).
-    ``modified`` are exercises that are done in another version until load is due. ``knee`` asks for hip
-    and knee work together. ``descent`` counts going downhill as load. ``rungs`` are
-    the first and the last rung of the reduction ladder, 1 to 5. ``note`` is said with its programme.
+    ``modified`` are exercises that are done in another version until load is due. ``descent`` counts going
+    downhill as load. ``note`` is said with its programme.
     """
 
     id: str
@@ -94,9 +93,7 @@ class Condition:
     add_ons: tuple[str, ...] = ()
     tests: tuple[str, ...] = ()
     modified: tuple[str, ...] = ()
-    knee: bool = False
     descent: bool = False
-    rungs: tuple[int, int] | None = None
     note: str = ""
     articles: tuple[str, ...] = ()
 
