@@ -53,9 +53,7 @@ class Secret:
             found = _of_command(self.command or ())
         if not found:
             raise ConfigError(f"no secret was found in {self}", mend="put it there, then try again")
-        from surefoot.net.mask import Masked
-
-        return Masked(found)
+        return found
 
 
 def secret(raw: object, home: Path) -> Secret:
@@ -96,6 +94,9 @@ def _of_file(path: Path) -> str:
                     mend=f"chmod 600 {shlex.quote(str(path))}",
                 )
             return file.readline().rstrip("\r\n")
+    except FileNotFoundError:
+        mend = "put the secret into this file, for yourself alone (umask 077)"
+        raise ConfigError("there is no such file", where=str(path), mend=mend) from None
     except OSError as problem:
         raise ConfigError(
             f"the secret cannot be read: {problem.strerror}", where=str(path), mend="check the file"

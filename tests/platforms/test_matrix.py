@@ -113,6 +113,17 @@ def test_what_was_edited_or_deleted_there_later_is_so_here(platform, bare):
     assert max(one.metres for one in stored.values()) == 9000
 
 
+def test_a_run_that_was_put_on_another_day_there_is_on_that_day_here_and_on_no_other(platform, bare):
+    read(bare, MONDAY)
+    row = platform.standin.activities[-1]
+    for name in (platform.fields["start"], platform.fields["local"]):
+        row[name] = str(row[name]).replace("2027-01-23", "2027-01-22")
+
+    assert read(bare, TUESDAY)[0] == 0
+    days = sorted(one.day.day for one in bare.stored("net").values())
+    assert days == [*range(1, 22, 2), 22]
+
+
 def test_a_second_reading_finds_nothing_new(platform, bare):
     read(bare, MONDAY)
     before = bare.stored("net")

@@ -147,7 +147,7 @@ def test_after_a_wrong_secret_was_mended_no_new_login_is_needed(
     monkeypatch.setenv("STRAVA_SECRET", "mistyped")
     with pytest.raises(AuthError, match="does not accept your application") as caught:
         list(part(strava, tmp_path).activities(*WINDOW))
-    assert caught.value.mend == "check client_id and client_secret; your login is kept"
+    assert caught.value.mend == "check client_id and client_secret, then type the command again"
 
     monkeypatch.setenv("STRAVA_SECRET", SECRET)
     assert len(list(part(strava, tmp_path).activities(*WINDOW))) == 3

@@ -45,7 +45,7 @@ SPORTS = {
     "WeightTraining": Sport.STRENGTH,
 }
 STUB = (
-    "intervals.icu has them from Strava, which lets no other program read them; "
+    "came to intervals.icu from Strava, which lets no other program read such records there; "
     "connect your watch to intervals.icu directly, or add your Strava export as a source"
 )
 

@@ -92,7 +92,10 @@ class Account:
 
     def _renew(self, grant: dict[str, str]) -> Tokens:
         """Get new tokens, and keep them before they are used: the old ones are worth nothing from now on."""
-        asked = {"client_id": self.client_id, "client_secret": self.client_secret.reveal()} | grant
+        asked = {
+            "client_id": self.client_id,
+            "client_secret": net.Masked(self.client_secret.reveal()),
+        } | grant
         with self._client(self.host, lambda answer: refusals.explain(answer, self.label)) as web:
             found = tokens.read(web.ask("POST", "/oauth/token", form=asked).json(dict))
         if found is None:

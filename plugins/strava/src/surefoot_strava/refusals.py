@@ -29,7 +29,7 @@ def explain(answer: net.Answer, label: str) -> SurefootError | None:
     return AuthError(
         f"does not accept your application ({answer.status})",
         where="Strava",
-        mend="check client_id and client_secret; your login is kept",
+        mend="check client_id and client_secret, then type the command again",
     )
 
 
