@@ -73,7 +73,17 @@ def _row(change: Change, unit: Unit) -> tuple[str, str, str, str]:
     rules = ", ".join(dict.fromkeys(one.rule for one in change.reasons))
     side = change.before or change.after
     assert side is not None
-    return day(side.day), _before(change.before, unit), _after(change, unit), rules
+    before, after = _before(change.before, unit), _after(change, unit)
+    if before == after and change.before and change.after:
+        before, after = _in_minutes(change.before.workout, change.after.workout)
+    return day(side.day), before, after, rules
+
+
+def _in_minutes(before: Workout, after: Workout) -> tuple[str, str]:
+    """What goes by the same words has another length, as strength with half the sets, or other doses."""
+    if before.seconds and after.seconds and before.seconds != after.seconds:
+        return f"{name(before)} {before.seconds // 60} min", f"{name(after)} {after.seconds // 60} min"
+    return name(before), "next doses" if before.doses != after.doses else name(after)
 
 
 def _many(changes: Sequence[Change]) -> tuple[str, str, str, str]:
@@ -116,9 +126,9 @@ def causes(decisions: Iterable[Decision]) -> tuple[str, ...]:
     from surefoot.model import Hold, Level
 
     texts: dict[str, list[str]] = {}
-    held = [(one, one.effect.level) for one in decisions if isinstance(one.effect, Hold)]
+    held = [(one, one.effect) for one in decisions if isinstance(one.effect, Hold)]
     held.sort(key=lambda pair: pair[0].cause, reverse=True)
-    held.sort(key=lambda pair: pair[1] is not Level.STOP)
+    held.sort(key=lambda pair: (pair[1].level is not Level.STOP, pair[1].since))
     for one, _ in held:
         texts.setdefault(":".join(one.cause.split(":")[:2]), []).append(one.reason.text)
     return tuple(_each_once(each) for each in texts.values())

@@ -94,7 +94,6 @@ class IllnessPolicy(BuiltIn):
             )
             begins += timedelta(days=FEVER_DAYS)
         days = min(max(ill, self.least_days), self.most_days)
-        until = begins + timedelta(days=days - 1)
         is_short = ill <= SHORT and not spell.fever
         first = 0 if is_short else days // 2
         for part, share, since, length in (
@@ -104,7 +103,7 @@ class IllnessPolicy(BuiltIn):
             if length:
                 yield Advice(
                     cause=f"{SLUG}:{spell.since}:{part}:{spell.well}",
-                    reason=_returning(spell, share, until),
+                    reason=_returning(spell, share, since, since + timedelta(days=length - 1)),
                     evidence=CITATION,
                     since=since,
                     days=length,
@@ -145,12 +144,13 @@ def _resting(spell: Spell, until: date) -> str:
     )
 
 
-def _returning(spell: Spell, share: int, until: date) -> str:
+def _returning(spell: Spell, share: int, since: date, until: date) -> str:
     assert spell.well is not None
     part = "half" if share == HALF else "three quarters"
     days = (spell.well - spell.since).days
     long = f"{days} days" if days > 1 else "a day"
+    span = f"on {day_name(since)}" if since == until else f"from {day_name(since)} to {day_name(until)}"
     return (
-        f"After {long} of illness, running comes back easy until {day_name(until)}: {part} of the usual "
-        "length, light strength. If it does not feel right, stop and type surefoot log ill."
+        f"After {long} of illness, running comes back easy, with light strength: {part} of the usual length "
+        f"{span}. If it does not feel right, stop and type surefoot log ill."
     )
