@@ -73,7 +73,7 @@ More than that: stop that one, do the wall sit instead.
 A swollen knee or a sharp pain: stop, and have it looked at.
 
 Why today: two days clear of Sunday's long run, 48 h before Friday's session.
-Easier next time if 3 × 8 was hard; after two sessions with reps to spare, add weight.
+Easier next time if 3 × 8 was hard; after two sessions with reps to spare a harder one follows.
 Done? surefoot log strength
 
 surefoot · strength-2027w04a"""

@@ -174,12 +174,14 @@ def _exercises(doses: _Doses, cues: int) -> Iterator[str]:
 
 
 def _next_time(doses: _Doses) -> str:
-    counted = next((dose for dose, each in doses if dose.reps and each.load == "heavy"), None)
+    counted = next(((dose, each) for dose, each in doses if dose.reps and each.load == "heavy"), None)
     if counted is None:
         return "Longer next time if the last seconds were easy." if doses else ""
+    dose, each = counted
+    then = ", add weight" if "weight" in each.equipment else " a harder one follows"
     return (
-        f"Easier next time if {counted.sets} × {counted.reps} was hard; "
-        "after two sessions with reps to spare, add weight."
+        f"Easier next time if {dose.sets} × {dose.reps} was hard; "
+        f"after two sessions with reps to spare{then}."
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from surefoot.app.today import Today
-from surefoot.cli.width import paragraph
+from surefoot.cli.width import paragraph, width
 from surefoot.cli.words import brief, day
 from surefoot.model import Kind, Session, Unit
 from surefoot.text.days import day_name
@@ -40,7 +40,8 @@ def _session(session: Session, status: str, unit: Unit, home: Path) -> Iterator[
     mark = " · done" if status == "done" else ""
     written = card(session, home)
     if written is not None:
-        yield from (f"{session.workout.title}{at}{mark}", written)
+        yield f"{session.workout.title}{at}{mark}"
+        yield from (_filled(line) for line in written.splitlines())
         return
     yield f"{title(session.workout, unit)}{at}{mark}"
     if session.workout.notes:
@@ -49,6 +50,11 @@ def _session(session: Session, status: str, unit: Unit, home: Path) -> Iterator[
         yield f"  {line}"
     for reason in dict.fromkeys(one.text for one in session.reasons):
         yield paragraph(reason, first="  Why: ", rest="  ")
+
+
+def _filled(line: str) -> str:
+    """A calendar breaks long lines itself; a terminal breaks them inside a word."""
+    return line if len(line) <= width() else paragraph(line)
 
 
 def card(session: Session, home: Path) -> str | None:
