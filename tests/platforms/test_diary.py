@@ -53,6 +53,28 @@ def test_marks_come_once_follow_what_changes_there_and_go_with_the_setting(bare,
     assert [one.day.day for one in entries(bare)] == [24]
 
 
+def test_new_marks_are_said_once(bare, icu):
+    bare.add("diary = true\n")
+
+    assert "into your diary, as marked there: 3" in bare.run("pull")[1]
+    assert "diary" not in bare.run("pull")[1]
+
+
+def test_marks_change_the_plan_and_no_word_of_them_goes_into_a_calendar(folder, monkeypatch):
+    one = Intervals()
+    monkeypatch.setenv("ICU_KEY", one.environment["ICU_KEY"])
+    with one.standin:
+        one.standin.wellness.append({"id": "2027-01-24", "injury": 4})
+        folder.add(one.table() + "diary = true\n")
+        folder.add(one.table(label="watch").replace("[sources.", "[targets."))
+        _, out, _ = folder.run("sync", "--yes")
+        sent = (folder.path / "plan.ics").read_text() + str(one.standin.events)
+
+    assert "Injury 6 of 10 on Sun 24 Jan" in out
+    assert "BEGIN:VEVENT" in sent
+    assert [word for word in ("njury", "6 of 10") if word in sent] == []
+
+
 def test_marks_go_with_their_source(bare, icu):
     before = (bare.path / "surefoot.toml").read_text().split("\n[sources.net]")[0]
     bare.add("diary = true\n")

@@ -33,7 +33,7 @@ class Read:
     """What one source answered: how much it holds, what is new, and what it could not read.
 
     ``fault`` is why the source did not answer at all; its days stay unknown. ``known`` says how many of the
-    new runs another source, by its label, had told of before.
+    new runs another source, by its label, had told of before. ``marks`` are new in the diary.
     """
 
     source: str
@@ -42,6 +42,7 @@ class Read:
     problems: tuple[Problem, ...] = ()
     fault: str | None = None
     known: tuple[tuple[str, int], ...] = ()
+    marks: int = 0
 
 
 Progress = Callable[[str, int], None]
@@ -83,9 +84,9 @@ def _read(work: Work, store: Store, table: Table, part: Source, progress: Progre
         kept = _keep(work, store, label, since, found, gaps=gaps)
     except work.registry.Faulty as problem:
         return Read(source=label, fault=str(problem))
-    why = reports.keep(work, store, label, part)
+    marks, why = reports.keep(work, store, label, part)
     unread = (Problem(what="your diary there", why=why),) if why else ()
-    return replace(kept, problems=problems + _strays(strays) + unread)
+    return replace(kept, problems=problems + _strays(strays) + unread, marks=marks)
 
 
 def _keep(

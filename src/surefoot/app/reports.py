@@ -13,21 +13,20 @@ LOOK_BACK = timedelta(days=90)
 """Longer than anything that was reported holds the load back."""
 
 
-def keep(work: Work, store: Store, label: str, part: Source) -> str | None:
-    """Keep what the source tells of the last days, and return why it could not be read, else None.
+def keep(work: Work, store: Store, label: str, part: Source) -> tuple[int, str | None]:
+    """Keep what the source tells of the last days; return how much is new, and why it could not be read.
 
     What was kept before stands where it cannot; the runner's own entries always do.
     """
     if type(part).reports is Source.reports:
-        return None
+        return 0, None
     since = work.today - LOOK_BACK
     try:
         with work.registry.guard(label, "reading"):
             found = [one for one in part.reports(since, work.today) if _is_within(one.day, since, work.today)]
-            store.put_entries(label, since, work.today, found, work.now)
+            return store.put_entries(label, since, work.today, found, work.now), None
     except SurefootError as problem:
-        return str(problem)
-    return None
+        return 0, str(problem)
 
 
 def _is_within(day: date, since: date, until: date) -> bool:

@@ -41,7 +41,7 @@ def sync(session: Session, *, yes: bool, dry_run: bool, force: bool, as_json: bo
     if not as_json:
         _warn_first(work)
     reads = () if dry_run else _read(work)
-    if not as_json and any(one.new or one.problems or one.fault for one in reads):
+    if not as_json and any(one.new or one.marks or one.problems or one.fault for one in reads):
         click.echo(words.reading(reads, work.config.settings.runner.unit))
     return _push(work, reads, yes=yes, dry_run=dry_run, force=force, as_json=as_json)
 

@@ -25,19 +25,21 @@ def remove(database: Database, number: int) -> None:
         database.run("DELETE FROM diary WHERE id = ?", (number,))
 
 
-def put_slice(database: Database, span: Span, entries: Iterable[DiaryEntry], noted: datetime) -> None:
+def put_slice(database: Database, span: Span, entries: Iterable[DiaryEntry], noted: datetime) -> int:
     """See ``Store.put_entries``."""
     given = sorted({(one.day.isoformat(), pack(one)) for one in entries})
     within = (span.source, span.since.isoformat(), span.until.isoformat())
     with database.transaction():
         sql = "SELECT day, entry FROM diary WHERE source = ? AND day BETWEEN ? AND ? ORDER BY day, entry"
-        if database.rows(sql, within, make=lambda day, entry: (day, entry)) == given:
-            return
+        stored = database.rows(sql, within, make=lambda day, entry: (day, entry))
+        if stored == given:
+            return 0
         database.run("DELETE FROM diary WHERE source = ? AND day BETWEEN ? AND ?", within)
         database.each(
             "INSERT INTO diary (day, noted, entry, source) VALUES (?, ?, ?, ?)",
             ((day, moment(noted), entry, span.source) for day, entry in given),
         )
+    return len(set(given) - set(stored))
 
 
 def keep_only(database: Database, sources: tuple[str, ...]) -> None:

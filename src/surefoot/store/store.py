@@ -203,15 +203,15 @@ class Store:
 
     def put_entries(
         self, source: str, since: date, until: date, entries: Iterable[DiaryEntry], noted: datetime
-    ) -> None:
-        """Replace what ``source`` told of these days, all or nothing; the runner's own entries stay.
+    ) -> int:
+        """Replace what ``source`` told of these days, and return how much is new; the runner's own stays.
 
         The entries lie between ``since`` and ``until``, both included.
         """
         from surefoot.model import Span
         from surefoot.store import diary
 
-        diary.put_slice(self._database, Span(source=source, since=since, until=until), entries, noted)
+        return diary.put_slice(self._database, Span(source=source, since=since, until=until), entries, noted)
 
     def keep_entries_of(self, sources: tuple[str, ...]) -> None:
         """Forget the diary entries of every other source; the runner's own stay."""

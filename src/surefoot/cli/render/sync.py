@@ -44,6 +44,8 @@ def _source(read: Read, unit: Unit) -> Iterator[str]:
         yield paragraph(_new(read, unit), first=f"Reading   {read.source} · ", rest="          ")
     else:
         yield f"Reading   {read.source} · nothing new"
+    if read.marks:
+        yield f"  into your diary, as marked there: {read.marks}"
     for one in read.problems:
         yield paragraph(f"{one.what}: {one.why}", first="  not read: ", rest="    ")
 
