@@ -61,7 +61,7 @@ Warm up: 3 min of brisk walking or marching on the spot.
 2  Squat to a chair           3 × 8, rest 60 s
    Down slowly, touch, up. Knees stay over the feet.
 3  Glute bridge               2 × 15, hold 3 s, rest 60 s
-   Lift until shoulder, hip and knee are in line.
+   On your back, knees bent: lift until shoulder, hip and knee are in line.
 4  Side steps with a band     2 × 15 each way
    Band above the knees, small squat, wide steps.
 5  Calf raise, knee straight  3 × 8 each leg
