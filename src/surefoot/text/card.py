@@ -42,12 +42,13 @@ _NAME, _LINE, _WHY = 30, 100, 160
 
 
 def strength_card(workout: Workout, catalogue: Catalogue, *, why: str = "", uid: str = "") -> str:
-    """Return what to do, in at most 1,200 characters: cues are shortened first, exercises never.
+    """Return what to do, in at most 1,200 characters: cues go first, from the last on, exercises never.
 
     ``workout.notes`` is a remark that stands above the exercises, ``why`` the reason for the day.
     """
     doses = tuple((dose, _exercise(dose, catalogue)) for dose in workout.doses[:MOST])
-    for cues in (2, 1, 0):
+    ways = ((2,) * len(doses), *((1,) * some + (0,) * (len(doses) - some) for some in _down(doses)))
+    for cues in ways:
         card = _card(workout, doses, cues, why, uid)
         if len(card) <= LONGEST:
             return card
@@ -102,7 +103,11 @@ def _source(basis: str) -> str:
 _Doses = tuple[tuple[Dose, Exercise], ...]
 
 
-def _card(workout: Workout, doses: _Doses, cues: int, why: str, uid: str) -> str:
+def _down(doses: _Doses) -> range:
+    return range(len(doses), -1, -1)
+
+
+def _card(workout: Workout, doses: _Doses, cues: tuple[int, ...], why: str, uid: str) -> str:
     blocks = (
         (_opening(workout, doses),),
         (workout.notes, *((WARM_UP,) if doses else ())),
@@ -162,7 +167,7 @@ def _things(exercise: Exercise) -> Iterator[str]:
     yield " or ".join(" with ".join(map(_a, way)) for way in ways)
 
 
-def _exercises(doses: _Doses, cues: int) -> Iterator[str]:
+def _exercises(doses: _Doses, cues: tuple[int, ...]) -> Iterator[str]:
     """The numbered lines; a cue that the next exercise shares is said once, after the last of them."""
     wide = max((len(each.name) for _, each in doses), default=0) + 2
     following = [after for _, after in pairwise(doses)]
@@ -170,7 +175,7 @@ def _exercises(doses: _Doses, cues: int) -> Iterator[str]:
         yield f"{place}  {each.name:<{wide}}{amount(dose, each)}"
         shared = place <= len(following) and following[place - 1][1].cues == each.cues
         if not shared:
-            yield from (f"   {cue}" for cue in each.cues[:cues])
+            yield from (f"   {cue}" for cue in each.cues[: cues[place - 1]])
 
 
 def _next_time(doses: _Doses) -> str:

@@ -54,7 +54,8 @@ def _session(session: Session, status: str, unit: Unit, home: Path) -> Iterator[
 
 def _filled(line: str) -> str:
     """A calendar breaks long lines itself; a terminal breaks them inside a word."""
-    return line if len(line) <= width() else paragraph(line)
+    indent = " " * (len(line) - len(line.lstrip()))
+    return line if len(line) <= width() else paragraph(line, first=indent, rest=indent)
 
 
 def card(session: Session, home: Path) -> str | None:
