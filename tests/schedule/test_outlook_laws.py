@@ -206,3 +206,14 @@ def test_what_the_runner_leaves_out_makes_no_other_run_of_its_week_longer(case, 
     for one in after.sessions:
         if one.workout.kind.is_run and week <= one.day < week + timedelta(days=7):
             assert one.workout.metres <= had.get(one.uid, 0)
+
+
+def test_a_holds_share_is_taken_once_where_a_run_was_skipped():
+    plan = tuple(session(place, Kind.EASY, 8000) for place in (23, 24, 25, 26))
+    half = decision(0, Hold(rule="illness", since=TODAY, until=TODAY + timedelta(days=3), keep=50))
+    skip = decision(1, Drop(uid="p-024"))
+    usual = History(until=TODAY, activities=(), assumed=True)
+
+    for decisions in ((half,), (half, skip)):
+        found = made({"wanted": plan, "history": usual, "decisions": decisions}).sessions
+        assert {one.workout.metres for one in found if one.workout.kind.is_run} == {4000}

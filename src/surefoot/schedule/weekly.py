@@ -100,23 +100,29 @@ def _without_rest(given: Given, wanted: list[Session]) -> tuple[list[Session], t
 
 def _fitted(given: Given, stays: list[Session], bound: WeekBound, done: int) -> Week:
     """The week's runs at the lengths that all limits leave, none longer for what the runner left out."""
-    gone = [one for one in given.skipped if bound.start <= one.day < bound.start + WEEK]
+    skipped = [one for one in given.skipped if bound.start <= one.day < bound.start + WEEK]
+    gone, _ = _without_rest(given, skipped)
     if not gone or not stays:
         return _fit_all(given, stays, bound, done, had={})
-    whole = _fit_all(given, sorted((*stays, *gone), key=lambda one: (one.day, one.uid)), bound, done, had={})
+    both = sorted((*stays, *gone), key=lambda one: (one.day, one.uid))
+    ran = (run.day for run in given.done if bound.start <= run.day < bound.start + WEEK)
+    first = min((*ran, both[0].day))  # a return from a break begins where it would have begun with them
+    whole = _fit_all(given, both, given.ledger.week(bound.start, first), done, had={})
     return _fit_all(given, stays, bound, done, had={one.session.uid: one.metres for one in whole.slots})
 
 
 def _fit_all(given: Given, stays: list[Session], bound: WeekBound, done: int, *, had: dict[str, int]) -> Week:
     slots = [_slot(given, one, bound) for one in stays]
-    for one in slots:
-        one.had = had.get(one.session.uid)
     week = Week(slots=slots, budgets=[], bound=bound, ledger=given.ledger)
     _keep_standing(given, week, done)
     week.budgets = budgets(given, week, done)
     _fit(week)
     shares = [_keep(given, one) for one in slots]
-    if any(shares):  # of what would stand otherwise
+    for one in slots:
+        one.had = had.get(
+            one.session.uid
+        )  # with the holds' shares taken: not before, or they are taken twice
+    if had or any(shares):  # of what would stand otherwise
         _again(week)
         _fit(week)
     return week
