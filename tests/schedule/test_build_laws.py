@@ -194,6 +194,20 @@ def test_no_two_hard_days_stand_side_by_side(order):
     ] == []
 
 
+def test_quality_in_race_week_keeps_clear_of_the_week_before():
+    order = Order(
+        goal=Goal(name="a race", metres=5000, race=date(2027, 5, 13)),
+        stand=Stand(weekly=23_000, longest=4000, experience="novice", gentle=False, result=None),
+        free=Free(days=tuple(range(7)), long=1, quality=2),
+        today=date(2027, 1, 15),
+        settings=Settings(runner=Runner(week_starts=6)),
+        history=History(until=date(2027, 1, 15), assumed=True),
+    )
+    quality = {day for day, one in days_of(build(order)) if one.workout.kind is Kind.QUALITY}
+
+    assert not any(day + timedelta(days=1) in quality for day in quality)
+
+
 @given(orders())
 @LAWS
 def test_the_long_run_is_on_one_weekday_and_all_runs_are_on_days_that_are_free(order):

@@ -217,7 +217,11 @@ class Drafting:
             able = [
                 day.weekday()
                 for day, most in room.most.items()
-                if most and day not in room.no_quality and apart(day.weekday(), made.long) >= APART
+                if most
+                and day not in room.no_quality
+                and apart(day.weekday(), made.long) >= APART
+                # The week before may end with quality.
+                and not (day == phase.start and (day.weekday() - 1) % 7 in made.quality)
             ]
             kept = tuple(able[-1:])
         freed = tuple(day for day in made.quality if day not in kept)
