@@ -155,6 +155,4 @@ def _find(work: Work, store: Store, handle: str) -> Activity:
     if not there:
         raise ConfigError(f"nothing was recorded on {day}", mend="surefoot activities")
     names = ", ".join(f"{day}#{one.number}" for one in there)
-    raise ConfigError(
-        f"{handle!r} does not say which record of {day}", mend=f"one of: {names}"
-    )
+    raise ConfigError(f"{handle!r} does not say which record of {day}", mend=f"one of: {names}")
