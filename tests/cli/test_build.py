@@ -80,6 +80,13 @@ def test_a_second_plan_gets_a_name_of_its_own_and_a_named_file_is_kept(folder, c
     assert "is there already" in capsys.readouterr().err
 
 
+def test_a_named_file_is_written_into_the_folder_that_was_named(folder, monkeypatch, tmp_path_factory):
+    monkeypatch.chdir(tmp_path_factory.mktemp("elsewhere"))
+
+    assert surefoot(folder, "build", "10k", "--race", "2027-05-02", "--out", "my.csv") == 0
+    assert (folder / "my.csv").exists()
+
+
 def test_yes_names_the_plan_in_the_settings_and_a_sync_follows_it(folder, capsys):
     words = ["build", "10k", "--race", "2027-05-02", "--weekly", "20km", "--longest", "8km", "--yes"]
     assert surefoot(folder, *words) == 0

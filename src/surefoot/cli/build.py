@@ -52,7 +52,7 @@ if TYPE_CHECKING:
     "--out",
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help="The file; one with a free name if not given.",
+    help="The file, from the folder of -C on; one with a free name if not given.",
 )
 @click.option("--force", is_flag=True, help="Let --out replace a file.")
 @click.option(
@@ -85,7 +85,8 @@ def build(
     )
     work = session.work_anywhere()
     made = build_plan(asked, work, command=words.command(asked))
-    path = write(made, work.config.folder, out=out.expanduser().absolute() if out else None, force=force)
+    place = (session.folder or Path()) / out.expanduser() if out else None
+    path = write(made, work.config.folder, out=place.absolute() if place else None, force=force)
     if as_json:
         shapes.emit(words.shape(made, path))
     else:
