@@ -14,7 +14,7 @@ from datetime import date
 from surefoot.load.known import DAY, days
 from surefoot.load.size import metres as size
 from surefoot.load.weeks import WEEK
-from surefoot.model import Hold, Kind
+from surefoot.model import Hold, Kind, Reason
 from surefoot.schedule.given import Given
 from surefoot.schedule.holds import Held
 from surefoot.schedule.slots import Budget, Week
@@ -37,8 +37,13 @@ def _week_budget(given: Given, week: Week, done: int) -> Iterable[Budget]:
         metres=week.bound.limit,
         spent=done + maybe,
         days=frozenset(span),
-        exact=any(why.rule == rule for one in given.behind if one.day in span for why in one.reasons),
+        exact=any(_of_week(why, rule) for one in given.behind if one.day in span for why in one.reasons),
     )
+
+
+def _of_week(why: Reason, rule: str) -> bool:
+    """Whether a run was cut for the sum of its week: a limit of the run alone tells what was planned."""
+    return why.rule == rule and why.limit is not None and why.value is None
 
 
 def _hold_budgets(given: Given, week: Week) -> Iterable[Budget]:
