@@ -262,6 +262,24 @@ WORDS = st.sampled_from(["", "", "rest", "easy", "quality", "long", "5k easy", "
 SIZES = st.sampled_from([None, None, Most(metres=5000), Most(seconds=2400), Most(metres=8000)])
 
 
+def test_a_move_that_is_taken_back_when_its_day_is_over_leaves_nothing_ahead():
+    moved = made(decisions=(said(Move(uid="p-001", day=MONDAY + timedelta(days=9))),))
+
+    later = made(kept=moved, today=MONDAY + timedelta(days=4))
+
+    assert "p-001" not in {one.uid for one in later.sessions}
+
+
+def test_settings_that_change_when_a_day_is_over_leave_its_run_where_it_stood_and_say_so():
+    stood = made(only=only(tue="rest"))
+    day = next(one.day for one in stood.sessions if one.uid == "p-001")
+
+    later = made(kept=stood, today=MONDAY + timedelta(days=2))
+
+    (there,) = (one for one in later.sessions if one.uid == "p-001")
+    assert (there.day, [one.rule for one in there.reasons]) == (day, ["your-days"])
+
+
 @st.composite
 def calendars(draw):
     runner = Runner(only=tuple(draw(WORDS) for _ in range(7)), most=tuple(draw(SIZES) for _ in range(7)))

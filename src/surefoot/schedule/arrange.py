@@ -170,7 +170,18 @@ def _not_into_the_past(
         if one.day >= today or one.uid not in planned:
             return one
         usual = planned[one.uid]
-        day = stood[one.uid].day if one.uid in stood else usual.day
-        return replace(usual, day=day) if day >= today else one
+        there = stood.get(one.uid, usual)
+        if there.day < today or (usual.day < today and not _is_settings(there)):
+            return one  # also where a move was taken back and the session's own day is over
+        return replace(usual, day=there.day, reasons=(*usual.reasons, *filter(_is_yours, there.reasons)))
 
     return Arranged(sessions=tuple(reached(one) for one in sessions), dropped=dropped)
+
+
+def _is_settings(session: Session) -> bool:
+    """Whether the settings had moved the session to where it stands."""
+    return any(map(_is_yours, session.reasons))
+
+
+def _is_yours(reason: Reason) -> bool:
+    return reason.rule == SLUG
