@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from contextlib import suppress
@@ -29,6 +30,8 @@ def write_atomically(path: Path, data: bytes, *, private: bool = False, mend: st
     part = None
     try:
         real = path.resolve()
+        if real.is_symlink():  # links in a circle, which Python from 3.13 on leaves as they are
+            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
         # One name, not a random one: what a killed run left is replaced by the next.
         part = real.with_name(f".{real.name}.surefoot")
         if private:
