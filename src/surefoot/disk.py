@@ -29,9 +29,7 @@ def write_atomically(path: Path, data: bytes, *, private: bool = False, mend: st
     """
     part = None
     try:
-        real = path.resolve()
-        if real.is_symlink():  # links in a circle, which Python from 3.13 on leaves as they are
-            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+        real = _real(path)
         # One name, not a random one: what a killed run left is replaced by the next.
         part = real.with_name(f".{real.name}.surefoot")
         if private:
@@ -46,6 +44,14 @@ def write_atomically(path: Path, data: bytes, *, private: bool = False, mend: st
                 part.unlink(missing_ok=True)
         why = getattr(problem, "strerror", None) or str(problem)
         raise Unavailable(f"cannot be written: {why}", where=str(path), mend=mend) from problem
+
+
+def _real(path: Path) -> Path:
+    """Follow links to the file itself; those in a circle Python from 3.13 on would leave as they are."""
+    real = path.resolve()
+    if real.is_symlink():
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+    return real
 
 
 def _mode(path: Path) -> int | None:
