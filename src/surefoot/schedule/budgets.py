@@ -50,9 +50,7 @@ def _hold_budgets(given: Given, week: Week) -> Iterable[Budget]:
     """What holds leave for the days that they have in this week."""
     start, end = week.bound.start, week.bound.start + WEEK
     for held in given.holds.held:
-        span = tuple(
-            day for day in days(held.hold.since, held.hold.until + DAY) if held in given.holds.on(day)
-        )
+        span = _span(given, held)
         mine = frozenset(day for day in span if start <= day < end)
         if held.hold.total is None or not mine:
             continue
